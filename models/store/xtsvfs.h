@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/secretbytes.h"
+#include "domain/result.h"
+
+#include <memory>
+
+namespace giftdesk {
+
+/// A SQLite VFS above the default one that encrypts every byte of every file: AES-256-XTS over units of 4096 bytes, tweak =
+/// number of the unit, a key for each pair of database name and role (database, journal, WAL, super-journal) by
+/// HKDF, a random key for temporary files. Files keep their length and are made 0600.
+///
+/// The database's name is its file name up to the first dot, so `ledger.db` and `ledger.db.v3` share their keys and a
+/// copy can be put back by renaming it.
+///
+/// Registered under a name of its own from construction to destruction; every database opened through it must be
+/// closed before. All users of one WAL database must be in one process and go through one EncryptedVfs: the last,
+/// unfinished unit of a WAL is rewritten as it grows, and readers are kept away meanwhile by a lock in memory.
+/// Opening, reading and writing may happen in any thread, as SQLite allows.
+class EncryptedVfs
+{
+public:
+    /// `fileKey`: DataKeys::file, 32 bytes. Fault::Internal if SQLite refuses the registration.
+    static Result<std::unique_ptr<EncryptedVfs>> create(const SecretBytes &fileKey);
+    ~EncryptedVfs();
+    EncryptedVfs(const EncryptedVfs &) = delete;
+    EncryptedVfs &operator=(const EncryptedVfs &) = delete;
+
+    /// The name for `vfs=` in a database URI.
+    QString name() const;
+
+private:
+    struct Registration;
+    explicit EncryptedVfs(std::unique_ptr<Registration> registration);
+    std::unique_ptr<Registration> m_registration;
+};
+
+} // namespace giftdesk
