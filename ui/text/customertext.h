@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/ledgerentry.h"
+#include "domain/providertime.h"
+
+namespace giftdesk {
+
+/// A plain answer for the customer about an entry, to read out or to paste, in the customer's language whatever that of the
+/// program is. Amount and time only: no names, numbers or ids. Empty for a state that says nothing to a customer (a draft).
+QString customerSentence(const LedgerEntry &entry, TimeZone zone, Language language);
+
+} // namespace giftdesk
