@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/textid.h"
+
+#include <utility>
+
+namespace giftdesk {
+
+/// The right to put one money request on the wire. Only the ledger makes one, after the entry's SENDING is committed,
+/// for the path resolved then; the transport takes it and it is gone (design §4.4).
+class SendPermit
+{
+public:
+    SendPermit(SendPermit &&other) noexcept { *this = std::move(other); }
+    SendPermit &operator=(SendPermit &&other) noexcept
+    {
+        m_entry = std::exchange(other.m_entry, {});
+        m_path = std::exchange(other.m_path, {});
+        m_correlationId = std::exchange(other.m_correlationId, {});
+        return *this;
+    }
+    SendPermit(const SendPermit &) = delete;
+    SendPermit &operator=(const SendPermit &) = delete;
+
+    bool isValid() const { return !m_entry.isEmpty(); }
+    const EntryId &entry() const { return m_entry; }
+    /// The path below the base URL that the permit is good for.
+    const QString &path() const { return m_path; }
+    /// Reserved in the ledger for this request alone (R29).
+    const QString &correlationId() const { return m_correlationId; }
+
+private:
+    friend class LedgerRepository;
+    SendPermit(EntryId entry, QString path, QString correlationId)
+        : m_entry(std::move(entry)), m_path(std::move(path)), m_correlationId(std::move(correlationId))
+    {}
+
+    EntryId m_entry;
+    QString m_path;
+    QString m_correlationId;
+};
+
+} // namespace giftdesk
