@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/giftrecord.h"
+#include "domain/historyquery.h"
+
+#include <QVariantMap>
+
+#include <atomic>
+
+namespace giftdesk {
+
+class Database;
+
+/// What an upsert did. `received` counts the rows given, an id that came twice twice.
+struct UpsertCounts
+{
+    qint64 received = 0;
+    qint64 added = 0;   ///< not in the cache before
+    qint64 changed = 0; ///< in the cache with other content
+};
+
+/// A place in the one order of the history: newest first by (sentAt, transferId), both down.
+struct PageKey
+{
+    qint64 sentAt = 0; ///< UTC ms
+    TransferId transferId;
+
+    static PageKey of(const GiftRecord &record) { return {record.sentAt, record.transferId}; }
+    friend bool operator==(const PageKey &, const PageKey &) = default;
+};
+
+/// A row and how old our knowledge of it is (decisions A24).
+struct CachedGift
+{
+    GiftRecord record;
+    qint64 seenAt = 0; ///< UTC ms of the answer that brought it last
+};
+
+/// The provider's gifts as last seen. Used in the thread of its database. Errors are those of sqlFault, Cancelled after
+/// an interrupt or a raised stop flag. No verdict about money may read this (design §3).
+class GiftRepository
+{
+public:
+    explicit GiftRepository(Database &database) : m_database(&database) {}
+
+    /// Stores what an answer of `seenAt` (UTC ms) brought, in one transaction: all or nothing.
+    Result<UpsertCounts> upsert(const QList<GiftRecord> &records, qint64 seenAt);
+    /// Takes rows out of the cache and its index. Unknown ids are passed over.
+    Status remove(const QList<TransferId> &ids);
+
+    /// Up to `limit` rows that satisfy the query, newest first, strictly after `after`.
+    Result<QList<GiftRecord>> page(const HistoryQuery &query, int limit, const std::optional<PageKey> &after = {});
+    /// The place `rows` further down than `after`: the key of the last row skipped, nothing where fewer are left.
+    Result<std::optional<PageKey>> skip(const HistoryQuery &query, int rows, const std::optional<PageKey> &after = {});
+    Result<qint64> count(const HistoryQuery &query);
+    /// Number of rows and sum of their amounts.
+    Result<HistoryTotals> totals(const HistoryQuery &query);
+
+    Result<std::optional<CachedGift>> byTransferId(const TransferId &id);
+    /// The newest gifts to this number (digits), for the form's receiver field.
+    Result<QList<GiftRecord>> newestTo(const QString &receiverPhone, int limit);
+    /// Every product that occurs in the history (decisions B4).
+    Result<QList<ServiceId>> serviceIds();
+
+    /// Compares the index with up to `sample` rows spread over the table; Fault::StoreDamaged where a row is not found
+    /// by its own words. Also run by the tests after random changes.
+    Status verifyIndex(int sample);
+    /// Builds the index anew from the rows, with today's rules; needed when tokenizerVersion went up.
+    Status reindex();
+    /// Rows indexed by older rules exist.
+    Result<bool> needsReindex();
+
+    /// What SQLite says it will do for the first page of this query; for tests and the log.
+    Result<QString> queryPlan(const HistoryQuery &query);
+
+    /// Long reads end with Fault::Cancelled once the flag is up. Borrowed; null for none.
+    void setStopFlag(const std::atomic_bool *flag) { m_stop = flag; }
+
+private:
+    struct Plan;
+    Result<Plan> planFor(const HistoryQuery &query) const;
+    Result<bool> isDense(const QString &match) const;
+    Status store(const GiftRecord &record, qint64 seenAt, UpsertCounts &counts);
+    Status insertRow(const GiftRecord &record, qint64 seenAt);
+    Status updateRow(qint64 rowid, const GiftRecord &record, qint64 seenAt);
+    Status addTokens(qint64 rowid, const QString &tokens);
+    Status removeTokens(qint64 rowid, const QString &tokens);
+    Status removeRow(const TransferId &id);
+    Result<std::optional<PageKey>> skipExact(const Plan &plan, int rows, const std::optional<PageKey> &after);
+    Result<HistoryTotals> exactTotals(const Plan &plan);
+    Result<HistoryTotals> checkedTotals(const Plan &plan, const HistoryQuery &query);
+    bool isStopped() const { return m_stop && m_stop->load(std::memory_order_relaxed); }
+
+    Database *m_database;
+    const std::atomic_bool *m_stop = nullptr;
+};
+
+} // namespace giftdesk
