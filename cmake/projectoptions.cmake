@@ -11,6 +11,7 @@ target_compile_options(giftdesk_options INTERFACE
     # The GCC 12 flow analysis reports impossible paths inside Qt's and the standard library's inline code.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict -Wno-array-bounds -Wno-stringop-overflow>)
 target_compile_definitions(giftdesk_options INTERFACE
+    GIFTDESK_VERSION="${PROJECT_VERSION}"
     QT_NO_KEYWORDS
     QT_NO_CAST_FROM_ASCII
     QT_NO_CAST_TO_ASCII
@@ -19,7 +20,7 @@ target_compile_definitions(giftdesk_options INTERFACE
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_NO_FOREACH
     QT_STRICT_ITERATORS
-    QT_USE_QSTRINGBUILDER
+    $<$<NOT:$<CONFIG:Release>>:QT_FORCE_ASSERTS>
     QT_DISABLE_DEPRECATED_BEFORE=0x060400
     JSON_DIAGNOSTICS=0)
 if(GIFTDESK_SANITIZE)
