@@ -6,8 +6,9 @@
 
 namespace giftdesk {
 
-/// A plain answer for the customer about an entry, to read out or to paste, in the customer's language whatever that of the
-/// program is. Amount and time only: no names, numbers or ids. Empty for a state that says nothing to a customer (a draft).
+/// A plain answer for the customer about an entry, to read out or to paste, in the customer's language whatever that of
+/// the program is. Amount and time only: no names, numbers or ids. Empty for a state that says nothing to a customer (a
+/// draft).
 QString customerSentence(const LedgerEntry &entry, TimeZone zone, Language language);
 
 } // namespace giftdesk

@@ -6,7 +6,8 @@
 
 namespace giftdesk {
 
-/// `2026-11-22 (일) 14:03:05` or `22 Nov 2026, 14:03:05 KST`. `utcMs` is ms since 1970 UTC, shown in the profile's zone.
+/// `2026-11-22 (일) 14:03:05` or `22 Nov 2026, 14:03:05 KST`. `utcMs` is ms since 1970 UTC, shown in the profile's
+/// zone.
 QString dateTimeText(qint64 utcMs, TimeZone zone, Language language);
 QString dateTimeText(qint64 utcMs, TimeZone zone);
 /// `11-22 14:03:05` for tables, alike in both languages.

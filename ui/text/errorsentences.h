@@ -3,6 +3,8 @@
 
 #include "domain/fault.h"
 
+#include <array>
+
 namespace giftdesk {
 
 /// What an argument of a fault holds, and so how it is shown. The same words stand in docs/ERRORS.md.
@@ -12,12 +14,11 @@ enum class ArgKind {
     Plain, ///< a number, a file, an option: shown as it is
 };
 
-/// The sentences of one fault in English, the source language; `%1` and `%2` stand for its arguments.
+/// The sentences of one fault in English, the source language; `%1` to `%3` stand for its arguments.
 struct ErrorSentences
 {
     Fault fault;
-    ArgKind first;
-    ArgKind second;
+    std::array<ArgKind, 3> args; ///< of %1, %2, %3
     const char *what;
     const char *why;
     const char *action;

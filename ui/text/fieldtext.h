@@ -5,8 +5,8 @@
 
 namespace giftdesk {
 
-/// A field's name for people from its JSON or wire name: `receiverPhone` gives "receiver's phone number" or 받는 분 휴대폰.
-/// A name we do not know is given back as it is.
+/// A field's name for people from its JSON or wire name: `receiverPhone` gives "receiver's phone number" or 받는 분
+/// 휴대폰. A name we do not know is given back as it is.
 QString fieldText(const QString &field);
 /// Every name that fieldText knows.
 QStringList knownFields();

@@ -14,8 +14,8 @@ QString entryStateMeaning(EntryState state);
 /// One sentence: what happens next, or what a person does now.
 QString entryStateNextStep(EntryState state);
 
-/// The word for the provider's status; SENT is "Waiting for receiver" (decisions D4). An unrecognised status is shown by
-/// the provider's own word.
+/// The word for the provider's status; SENT is "Waiting for receiver" (decisions D4). An unrecognised status is shown
+/// by the provider's own word.
 QString giftStatusText(GiftStatus status, const QString &providerWord = {});
 /// One sentence: what the status means.
 QString giftStatusMeaning(GiftStatus status);
