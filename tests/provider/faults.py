@@ -11,6 +11,8 @@ import socket
 import struct
 import time
 
+from book import MESSAGES
+
 
 class Fault:
     def __init__(self, name, stage, commits, act, note):
@@ -156,7 +158,8 @@ def duplicate_keys(wire, answer, _value):
 def refusal(status):
     def act(wire, answer, value):
         code, _, field = (value or "005_023").partition(" ")
-        body = json.dumps({"response": {"code": code, "description": "Refused. " + field}}).encode()
+        description = (MESSAGES.get(code, "Refused.") + " " + field).strip()
+        body = json.dumps({"response": {"code": code, "description": description}}).encode()
         wire.send(head(status, body, correlation=answer.correlation) + body)
     return act
 

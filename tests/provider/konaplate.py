@@ -287,6 +287,8 @@ class Server:
             answer = Answer(self, endpoint, correlation, lambda: getattr(self, "_" + endpoint.key.replace(".", "_"))(query))
             if struck and struck.fault.stage == "answer":
                 answer.commit()
+            if endpoint.key == "token.issue":
+                self._arm()
             if struck and struck.fault.act:
                 struck.fault.act(wire, answer, struck.value)
             else:
@@ -295,7 +297,15 @@ class Server:
             self._refuse(wire, error.status, error.code, MESSAGES.get(error.code, ""), correlation)
         except Refusal as error:
             self._refuse(wire, 400, error.code, error.description, correlation)
-        self.armed = endpoint.key == "token.issue" or (self.armed and endpoint.key != "gifts.send")
+        if endpoint.key == "gifts.send":
+            self.armed = False
+
+    def _arm(self):
+        """Before the token leaves: the next connection is the gift's own."""
+        self.armed = True
+        if self._accept_fault("gone"):
+            # Stops listening at once; a mere close would wait for the thread inside accept.
+            self._listener.shutdown(socket.SHUT_RDWR)
 
     def _let_in(self, endpoint, headers, body):
         def say(kind, detail):
