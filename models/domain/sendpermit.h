@@ -18,6 +18,7 @@ public:
         m_entry = std::exchange(other.m_entry, {});
         m_path = std::exchange(other.m_path, {});
         m_correlationId = std::exchange(other.m_correlationId, {});
+        m_instant = other.m_instant;
         return *this;
     }
     SendPermit(const SendPermit &) = delete;
@@ -29,16 +30,20 @@ public:
     const QString &path() const { return m_path; }
     /// Reserved in the ledger for this request alone (R29).
     const QString &correlationId() const { return m_correlationId; }
+    /// The instant of the correlation id, UTC ms: the request's times are all this one (decisions A14).
+    qint64 instant() const { return m_instant; }
 
 private:
     friend class LedgerRepository;
-    SendPermit(EntryId entry, QString path, QString correlationId)
-        : m_entry(std::move(entry)), m_path(std::move(path)), m_correlationId(std::move(correlationId))
+    SendPermit(EntryId entry, QString path, QString correlationId, qint64 instant)
+        : m_entry(std::move(entry)), m_path(std::move(path)), m_correlationId(std::move(correlationId)),
+          m_instant(instant)
     {}
 
     EntryId m_entry;
     QString m_path;
     QString m_correlationId;
+    qint64 m_instant = 0;
 };
 
 } // namespace giftdesk

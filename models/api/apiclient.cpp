@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/apiclient.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+template <typename D, typename R>
+void answerLater(QObject *receiver, D done, R result)
+{
+    auto shared = std::make_shared<R>(std::move(result));
+    QMetaObject::invokeMethod(
+        receiver, [done = std::move(done), shared] { done(std::move(*shared)); }, Qt::QueuedConnection);
+}
+
+Status judgeRead(const OpenedAnswer &answer)
+{
+    if (answer.succeeded()) {
+        return {};
+    }
+    return failure(Error{Fault::ProviderRefused, answer.code, {}, {}});
+}
+
+} // namespace
+
+ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract::Contract &contract,
+                     const Clock &clock, Deadlines deadlines, QObject *parent)
+    : QObject(parent), m_contract(contract), m_clock(clock), m_envelope(profile, std::move(credentials)),
+      m_transport(ConnectionPolicy{profile.baseUrl, profile.caPem, profile.pins, deadlines})
+{}
+
+void ApiClient::noteDate(const WireAnswer &wire)
+{
+    if (wire.serverDateUtcMs != 0) {
+        m_skewMs = m_clock.utcMs() - wire.serverDateUtcMs;
+    }
+}
+
+template <typename T>
+CallHandle ApiClient::readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done)
+{
+    const auto fail = [&](Error error) {
+        answerLater(receiver, std::move(done), Result<T>(failure(std::move(error))));
+        return CallHandle();
+    };
+    if (!request) {
+        return fail(request.error());
+    }
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), key);
+    if (!endpoint) {
+        return fail(endpoint.error());
+    }
+    if (mayMoveMoney(m_contract, m_envelope.profile(), *endpoint)) {
+        return fail(Error{Fault::MoneyPathForbidden, {}, {endpoint->path}, {}});
+    }
+    const qint64 now = m_clock.utcMs();
+    const QString correlationId = newCorrelationId(now, m_envelope.profile().zone);
+    const auto wire = m_envelope.seal(*endpoint, *request, correlationId, now);
+    wipeJson(*request);
+    if (!wire) {
+        return fail(wire.error());
+    }
+    return m_transport.read(*wire, receiver,
+                            [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
+                             read = std::move(read), done = std::move(done)](WireAnswer answer) {
+                                if (!guard) {
+                                    return;
+                                }
+                                noteDate(answer);
+                                auto opened = m_envelope.open(endpoint, answer, correlationId);
+                                if (!opened) {
+                                    return done(failure(opened.error()));
+                                }
+                                const Status fine = judgeRead(*opened);
+                                Result<T> result = fine ? read(*opened) : Result<T>(failure(fine.error()));
+                                wipeJson(opened->body);
+                                done(std::move(result));
+                            });
+}
+
+CallHandle ApiClient::listCards(const MemberId &member, const CardPar &par, QObject *receiver,
+                                Done<std::vector<CardRow>> done)
+{
+    return readCall<std::vector<CardRow>>(
+        u"cards.list", cardListRequest(member, par), receiver,
+        [](OpenedAnswer &answer) { return readCardList(answer.body); }, std::move(done));
+}
+
+CallHandle ApiClient::memberInfo(const MemberId &member, QObject *receiver, Done<MemberInfo> done)
+{
+    return readCall<MemberInfo>(
+        u"member.info", memberInfoRequest(member), receiver,
+        [](OpenedAnswer &answer) { return readMemberInfo(answer.body); }, std::move(done));
+}
+
+CallHandle ApiClient::issueToken(const SecretBytes &cardNumber, QObject *receiver, Done<GiftToken> done)
+{
+    const qint64 requested = m_clock.steadyMs();
+    return readCall<GiftToken>(
+        u"token.issue", tokenRequest(cardNumber), receiver,
+        [this, requested](OpenedAnswer &answer) {
+            return readToken(answer.body, requested, m_clock.steadyMs(), m_clock.utcMs());
+        },
+        std::move(done));
+}
+
+CallHandle ApiClient::giftPage(const GiftPageRequest &request, QObject *receiver, Done<QList<GiftRecord>> done)
+{
+    return readCall<QList<GiftRecord>>(
+        u"gifts.list", giftListRequest(request), receiver,
+        [zone = profile().zone](OpenedAnswer &answer) { return readGiftList(answer.body, zone); }, std::move(done));
+}
+
+CallHandle ApiClient::productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done)
+{
+    return readCall<QList<CardProduct>>(
+        u"products.info", productInfosRequest(ids), receiver,
+        [](OpenedAnswer &answer) { return readProductInfos(answer.body); }, std::move(done));
+}
+
+CallHandle ApiClient::productPage(int page, QObject *receiver, Done<QList<CardProduct>> done)
+{
+    return readCall<QList<CardProduct>>(
+        u"products.list", productListRequest(page, m_contract.paging().pageSize), receiver,
+        [](OpenedAnswer &answer) { return readProductList(answer.body); }, std::move(done));
+}
+
+CallHandle ApiClient::productDetail(const ServiceId &id, QObject *receiver, Done<CardProduct> done)
+{
+    return readCall<CardProduct>(
+        u"products.detail", productDetailRequest(id), receiver,
+        [id](OpenedAnswer &answer) { return readProductDetail(answer.body, id); }, std::move(done));
+}
+
+Result<QString> ApiClient::sendPath() const
+{
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), u"gifts.send");
+    if (!endpoint) {
+        return failure(endpoint.error());
+    }
+    return endpoint->path;
+}
+
+bool ApiClient::isOn(QStringView endpointKey) const
+{
+    return resolveEndpoint(m_contract, m_envelope.profile(), endpointKey).has_value();
+}
+
+CallHandle ApiClient::sendGift(const GiftOrder &order, const ServiceId &service, const GiftToken &token,
+                               SendPermit permit, QObject *receiver, std::function<void(SendAnswer)> done)
+{
+    const auto nothingLeft = [&](const Error &error) {
+        SendAnswer answer;
+        answer.event = EntryEvent::NothingLeft;
+        answer.error = error;
+        answerLater(receiver, std::move(done), std::move(answer));
+        return CallHandle();
+    };
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), u"gifts.send");
+    if (!endpoint) {
+        return nothingLeft(endpoint.error());
+    }
+    const QString correlationId = permit.correlationId();
+    Json request = giftSendRequest(order, service, token);
+    const auto wire = m_envelope.seal(*endpoint, request, correlationId, permit.instant());
+    wipeJson(request);
+    if (!wire) {
+        return nothingLeft(wire.error());
+    }
+    return m_transport.sendOnce(*wire, std::move(permit), receiver,
+                                [this, endpoint = *endpoint, correlationId, done = std::move(done)](const WireAnswer &answer) {
+                                    noteDate(answer);
+                                    done(judgeSend(m_envelope, m_contract, endpoint, answer, correlationId));
+                                });
+}
+
+} // namespace giftdesk

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/codec/cardcodec.h"
+#include "api/codec/giftcodec.h"
+#include "api/codec/productcodec.h"
+#include "api/envelope.h"
+#include "api/sendanswer.h"
+#include "api/transport.h"
+#include "domain/clock.h"
+
+#include <functional>
+#include <memory>
+
+namespace giftdesk {
+
+template <typename T>
+using Done = std::function<void(Result<T>)>;
+
+/// The provider, one function an endpoint. Answers come later, once, in the thread of this object, and not at all once
+/// `receiver` is gone. Every function's faults: ConnectionFailed, TlsFailed, TimedOut, Cancelled, the Answer… ones,
+/// CredentialsRefused, EndpointOff, and ProviderRefused with the provider's code.
+class ApiClient : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// `contract` and `clock` are borrowed for the life of the client.
+    ApiClient(Profile profile, ApiCredentials credentials, const contract::Contract &contract, const Clock &clock,
+              Deadlines deadlines, QObject *parent = nullptr);
+
+    /// The cards of a member, live (contract §4.3). `par` not empty: that card only.
+    CallHandle listCards(const MemberId &member, const CardPar &par, QObject *receiver, Done<std::vector<CardRow>> done);
+    CallHandle memberInfo(const MemberId &member, QObject *receiver, Done<MemberInfo> done);
+    /// A token for a card number; its 30 s run from this call (decisions A15).
+    CallHandle issueToken(const SecretBytes &cardNumber, QObject *receiver, Done<GiftToken> done);
+    /// The gift itself. `permit` says that SENDING is on disk; the path and the correlation id are the permit's.
+    CallHandle sendGift(const GiftOrder &order, const ServiceId &service, const GiftToken &token, SendPermit permit,
+                        QObject *receiver, std::function<void(SendAnswer)> done);
+    CallHandle giftPage(const GiftPageRequest &request, QObject *receiver, Done<QList<GiftRecord>> done);
+    CallHandle productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done);
+    CallHandle productPage(int page, QObject *receiver, Done<QList<CardProduct>> done);
+    CallHandle productDetail(const ServiceId &id, QObject *receiver, Done<CardProduct> done);
+
+    /// The path a SendPermit has to name; Fault::EndpointOff.
+    Result<QString> sendPath() const;
+    bool isOn(QStringView endpointKey) const;
+
+    const Profile &profile() const { return m_envelope.profile(); }
+    const contract::Contract &contract() const { return m_contract; }
+    /// How far our clock is from the provider's last Date header, ms; nothing before the first answer.
+    std::optional<qint64> clockSkewMs() const { return m_skewMs; }
+
+private:
+    template <typename T>
+    using Reader = std::function<Result<T>(OpenedAnswer &)>;
+
+    template <typename T>
+    CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);
+    void noteDate(const WireAnswer &wire);
+
+    const contract::Contract &m_contract;
+    const Clock &m_clock;
+    Envelope m_envelope;
+    Transport m_transport;
+    std::optional<qint64> m_skewMs;
+};
+
+} // namespace giftdesk

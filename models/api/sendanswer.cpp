@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "api/sendanswer.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+constexpr int transferIdLength = 20; // contract §2.1
+
+SendAnswer lost(Error error, const QString &code = {})
+{
+    SendAnswer answer;
+    answer.event = EntryEvent::OutcomeLost;
+    answer.providerCode = code;
+    // People are told that the outcome is unknown; the cause goes along for the record.
+    answer.error = Error{Fault::OutcomeUnknown, {}, {QString::fromLatin1(faultInfo(error.fault).code)}, error.detail};
+    return answer;
+}
+
+SendAnswer refused(const contract::Contract &contract, const ResolvedEndpoint &endpoint, const OpenedAnswer &opened)
+{
+    SendAnswer answer;
+    answer.providerCode = opened.code;
+    const bool clean = contract.refusalIsClean(endpoint.endpoint->key, opened.code, opened.description)
+                       || endpoint.changes.refusalCodes.contains(opened.code);
+    answer.event = clean ? EntryEvent::CleanlyRefused : EntryEvent::OutcomeLost;
+    answer.error = Error{clean ? Fault::ProviderRefused : Fault::ProviderRefusalUnconfirmed, opened.code, {}, {}};
+    return answer;
+}
+
+SendAnswer confirmed(const OpenedAnswer &opened)
+{
+    const auto id = requiredText(opened.body, u"transferId", transferIdLength, transferIdLength);
+    if (!id) {
+        return lost(id.error(), opened.code);
+    }
+    SendAnswer answer;
+    answer.event = EntryEvent::Confirmed;
+    answer.transferId = TransferId(*id);
+    answer.providerCode = opened.code;
+    return answer;
+}
+
+} // namespace
+
+SendAnswer judgeSend(const Envelope &envelope, const contract::Contract &contract, const ResolvedEndpoint &endpoint,
+                     const WireAnswer &wire, const QString &correlationId)
+{
+    if (wire.bodyBytesGiven == 0) {
+        SendAnswer answer;
+        answer.event = EntryEvent::NothingLeft;
+        answer.error = wire.error.value_or(Error{Fault::NotSent, {}, {}, {}});
+        return answer;
+    }
+    const auto opened = envelope.open(endpoint, wire, correlationId);
+    if (!opened) {
+        return lost(opened.error());
+    }
+    if (wire.correlationId.isEmpty()) {
+        return lost(Error{Fault::AnswerForeign, {}, {}, {}}, opened->code); // decisions A12
+    }
+    const bool successCode = opened->code == u"000_000";
+    if (opened->status == 400 && !successCode) {
+        return refused(contract, endpoint, *opened);
+    }
+    const bool mustBeEncrypted = endpoint.endpoint->response == contract::Crossing::Encrypted;
+    if (!opened->succeeded() || (mustBeEncrypted && !opened->encrypted)) {
+        return lost(Error{Fault::AnswerUnreadable, {}, {}, {}}, opened->code);
+    }
+    return confirmed(*opened);
+}
+
+} // namespace giftdesk
