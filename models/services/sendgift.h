@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "domain/ledgerentry.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace giftdesk {
+
+class Session;
+
+/// Where a send stands, for the timeline on the outcome page.
+enum class SendStep { Checking, Recorded, Token, Sending, Finished };
+
+/// How a send ended. Before an entry exists there is only `error`.
+struct SendResult
+{
+    std::optional<LedgerEntry> entry; ///< as it stands in the ledger; of an earlier send where the key was seen before
+    std::optional<Error> error;       ///< absent for SENT, and for a dry run that would send
+    TransferId transferId;            ///< also where the ledger could not take it (decisions C6)
+    bool dryRun = false;
+    std::optional<IssuedCard> card;   ///< as read for this send
+
+    bool ok() const { return !error; }
+};
+
+/// One send, from the last human decision to the outcome on disk (design §4.2): card list, checks, INTENT, token,
+/// SENDING, one POST, outcome. An object sends once. Nothing is ever repeated.
+class SendGift : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Time kept free between the token's end and the send deadline, ms (decisions A15: 25 s of 30).
+    static constexpr qint64 latestFirstByteMs = 25'000;
+    /// Pause between attempts to commit an outcome; tried without end (design §4.7).
+    static constexpr int outcomeRetryMs = 500;
+
+    explicit SendGift(Session &session, QObject *parent = nullptr);
+    ~SendGift() override;
+
+    /// Starts. `dryRun`: card list and checks only, no token, no entry (decisions C11).
+    void start(const GiftOrder &order, bool dryRun = false);
+    /// A person gives up: before SENDING the entry becomes NOT_SENT; afterwards nothing happens (decisions C17).
+    void abandon();
+
+    SendStep step() const { return m_step; }
+    /// A request may be on its way, or its outcome is not on disk yet: quitting waits.
+    bool mustFinish() const { return m_step == SendStep::Sending; }
+    /// Life left of the token in ms, for the clock; nothing while there is none.
+    std::optional<qint64> tokenLeftMs() const;
+
+Q_SIGNALS:
+    void stepped(giftdesk::SendStep step);
+    /// The ledger would not take the outcome yet; it is tried on. `transferId` may be empty.
+    void outcomeDelayed(const QString &transferId, const giftdesk::Error &error);
+    /// Exactly once.
+    void finished(const giftdesk::SendResult &result);
+
+private:
+    void readCard();
+    void onCards(std::vector<CardRow> cards);
+    Status checkCard(const CardRow &row) const;
+    void recordIntent();
+    void requestToken();
+    void onToken(Result<GiftToken> token);
+    void beginSending();
+    void post(SendPermit permit);
+    void onAnswer(const SendAnswer &answer);
+    void commitOutcome();
+    void tokenFailed(const Error &error);
+    void fail(const Error &error);
+    void finish(std::optional<Error> error);
+    void setStep(SendStep step);
+
+    Session &m_session;
+    GiftOrder m_order;
+    bool m_dryRun = false;
+    bool m_abandoned = false;
+    bool m_finished = false;
+    SendStep m_step = SendStep::Checking;
+    CardRow m_card;
+    std::optional<GiftToken> m_token;
+    SendAnswer m_answer;
+    SendResult m_result;
+    QTimer m_retry;
+    CallHandle m_call;
+};
+
+} // namespace giftdesk

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "api/apiclient.h"
+#include "services/giftsource.h"
+#include "services/historysearch.h"
+#include "services/profilefile.h"
+#include "services/profilefolder.h"
+#include "store/cache.h"
+#include "store/ledgerstore.h"
+#include "store/storethread.h"
+
+namespace giftdesk {
+
+struct SessionOptions
+{
+    Profile profile;
+    ProfileSecrets secrets; ///< empty secretKey: take those kept in the ledger
+    Actor actor;
+    Deadlines deadlines;
+};
+
+/// One open profile: the stores, the client and the contract that every use case needs. Made, used and destroyed in one
+/// thread with an event loop; the ledger and the cache have threads of their own.
+class Session
+{
+public:
+    /// Opens the stores and settles what a former run left: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN
+    /// (design §4). `contract` and `clock` are borrowed. Faults: those of the stores, ProfileMissing where no secrets are
+    /// kept, ProfileKeyUnreadable.
+    static Result<std::unique_ptr<Session>> open(std::unique_ptr<ProfileFolder> folder, SessionOptions options,
+                                                 const contract::Contract &contract, const Clock &clock);
+    ~Session();
+
+    const Profile &profile() const { return m_profile; }
+    const contract::Contract &contract() const { return m_contract; }
+    const Clock &clock() const { return m_clock; }
+    ApiClient &api() { return *m_api; }
+    GiftSource &giftSource() { return *m_giftSource; }
+    StoreThread<LedgerStore> &ledger() { return m_ledger; }
+    Cache &cache() { return *m_cache; }
+    const ProfileFolder &folder() const { return *m_folder; }
+    /// Entries that were found open at start and are UNKNOWN now.
+    int unknownAtStart() const { return m_unknownAtStart; }
+
+    /// Keeps the profile's secrets in the ledger (profile import). Waits for the commit.
+    Status keepSecrets(const ProfileSecrets &secrets);
+
+private:
+    Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract, const Clock &clock);
+
+    // In the order of their dependence: the folder outlives the stores.
+    std::unique_ptr<ProfileFolder> m_folder;
+    Profile m_profile;
+    const contract::Contract &m_contract;
+    const Clock &m_clock;
+    StoreThread<LedgerStore> m_ledger;
+    std::unique_ptr<Cache> m_cache;
+    std::unique_ptr<ApiClient> m_api;
+    std::unique_ptr<GiftSource> m_giftSource;
+    int m_unknownAtStart = 0;
+};
+
+} // namespace giftdesk

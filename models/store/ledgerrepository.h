@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/secretbytes.h"
+#include "domain/clock.h"
+#include "domain/ledgerentry.h"
+#include "domain/providertime.h"
+#include "domain/sendpermit.h"
+#include "store/auditrepository.h"
+#include "store/database.h"
+
+namespace giftdesk {
+
+/// Entries a list asks for, newest first.
+struct JournalFilter
+{
+    std::optional<EntryState> state;
+    int limit = 0;          ///< 0: all
+    qint64 beforeSeq = 0;   ///< 0: from the newest
+};
+
+/// What recordIntent() found.
+struct IntentAnswer
+{
+    LedgerEntry entry;
+    bool existing = false; ///< the caller's key was seen before with the same content: nothing is to be sent
+};
+
+/// The outcome of a send as it goes on record.
+struct OutcomeFacts
+{
+    EntryEvent event = EntryEvent::OutcomeLost;
+    TransferId transferId;
+    QString providerCode;
+    QString faultCode;
+};
+
+/// The entries of the ledger: the money's write-ahead journal. Each change is one durable transaction that checks the row's
+/// MAC and the transition table and writes its audit row (design §4, R33). Lives in the ledger's thread.
+/// Faults of every function: those of sqlFault; RowMacWrong; StateForbids.
+class LedgerRepository
+{
+public:
+    LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit, const Clock &clock);
+
+    /// One transaction: claims the caller's key, reserves the card, writes INTENT. Faults: KeyReusedWithOtherContent,
+    /// CardReserved(entryId of the entry that holds it).
+    Result<IntentAnswer> recordIntent(const GiftOrder &order, const ServiceId &service, const QString &serviceName);
+    /// INTENT to NOT_SENT: no token.
+    Result<LedgerEntry> recordTokenFailure(const EntryId &id, const Error &error);
+    /// INTENT to SENDING, durable before it returns; reserves the correlation id, drawn anew on a conflict (R29).
+    /// The only maker of a SendPermit.
+    Result<SendPermit> beginSending(const EntryId &id, const QString &path, TimeZone zone);
+    /// SENDING to its outcome. A transferId that another entry has claimed makes it UNKNOWN instead. Uses up the room
+    /// kept in the row, and the disk reserve where the disk is full.
+    Result<LedgerEntry> recordOutcome(const EntryId &id, const OutcomeFacts &outcome);
+    /// At start: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN. The number that became UNKNOWN.
+    Result<int> settleAfterRestart();
+    /// A person decides an UNKNOWN or HUMAN entry; the evidence they saw is kept (JSON).
+    Result<LedgerEntry> decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence);
+
+    /// Nothing where there is none. RowMacWrong where it was tampered with.
+    Result<std::optional<LedgerEntry>> entry(const EntryId &id);
+    Result<std::optional<LedgerEntry>> entryByTransferId(const TransferId &id);
+    Result<QList<LedgerEntry>> entries(const JournalFilter &filter);
+    /// The life of an entry, oldest first.
+    Result<QList<EntryStep>> steps(const EntryId &id);
+    /// Entries whose outcome is open.
+    Result<int> openCount();
+    /// Evidence kept with the entry's decisions, oldest first.
+    Result<QList<QByteArray>> evidence(const EntryId &id);
+
+private:
+    struct Change;
+    Result<LedgerEntry> change(const EntryId &id, EntryEvent event, const Change &what);
+    Result<LedgerEntry> apply(LedgerEntry entry, EntryEvent event, const Change &what);
+    Result<IntentAnswer> answerForKey(const LedgerEntry &existing, const GiftOrder &order);
+    Result<std::optional<LedgerEntry>> find(const QString &column, const QVariant &value);
+    Status insert(const LedgerEntry &entry);
+    Status update(const LedgerEntry &entry);
+    Status addStep(const LedgerEntry &entry, const QString &note);
+    Status auditChange(const LedgerEntry &entry, const QString &action, const QString &note);
+    Result<LedgerEntry> settle(const LedgerEntry &entry);
+
+    Database &m_database;
+    const SecretBytes &m_rowMacKey;
+    AuditRepository &m_audit;
+    const Clock &m_clock;
+};
+
+} // namespace giftdesk

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "crypto/keyvault.h"
+#include "domain/clock.h"
+#include "store/auditrepository.h"
+#include "store/database.h"
+#include "store/ledgerrepository.h"
+#include "store/secretrepository.h"
+
+#include <memory>
+
+namespace giftdesk {
+
+/// `ledger.db` opened for life: the one connection and the repositories on it. Lives in the ledger's thread.
+class LedgerStore
+{
+public:
+    /// Takes the exclusive lock, migrates, keeps the disk reserve. `clock` is borrowed.
+    /// Faults: StoreInUse, StoreReadOnly, StoreFull, StoreDamaged, StoreNewer, StoreUnsafePath.
+    static Result<std::unique_ptr<LedgerStore>> open(const QString &path, const EncryptedVfs &vfs, DataKeys keys,
+                                                     const Actor &actor, const Clock &clock);
+
+    LedgerRepository &entries() { return m_entries; }
+    AuditRepository &audit() { return m_audit; }
+    SecretRepository &secrets() { return m_secrets; }
+    Database &database() { return m_database; }
+
+private:
+    LedgerStore(Database database, DataKeys keys, const Actor &actor, const Clock &clock);
+
+    Database m_database;
+    DataKeys m_keys;
+    AuditRepository m_audit;
+    LedgerRepository m_entries;
+    SecretRepository m_secrets;
+};
+
+} // namespace giftdesk
