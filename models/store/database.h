@@ -84,8 +84,11 @@ public:
     Query(Database &database, const QString &sql);
 
     Query &bind(const QString &name, const QVariant &value);
-    Query &bind(const QString &name, const std::optional<QString> &value);
-    Query &bind(const QString &name, const std::optional<qint64> &value);
+    template <typename T>
+    Query &bind(const QString &name, const std::optional<T> &value)
+    {
+        return bind(name, value ? QVariant(*value) : QVariant());
+    }
     /// May be called again after new binds.
     Status exec();
     /// exec() that wants exactly one row: true and standing on it, false for none.

@@ -4,13 +4,15 @@
 #include "domain/giftrecord.h"
 #include "domain/historyquery.h"
 
-#include <QVariantMap>
+#include <QList>
 
 #include <atomic>
+#include <optional>
 
 namespace giftdesk {
 
 class Database;
+class GiftPlan;
 
 /// What an upsert did. `received` counts the rows given, an id that came twice twice.
 struct UpsertCounts
@@ -78,18 +80,19 @@ public:
     void setStopFlag(const std::atomic_bool *flag) { m_stop = flag; }
 
 private:
-    struct Plan;
-    Result<Plan> planFor(const HistoryQuery &query) const;
-    Result<bool> isDense(const QString &match) const;
+    Result<GiftPlan> planInOrder(const HistoryQuery &query);
+    Result<bool> isDense(const QString &match);
     Status store(const GiftRecord &record, qint64 seenAt, UpsertCounts &counts);
     Status insertRow(const GiftRecord &record, qint64 seenAt);
     Status updateRow(qint64 rowid, const GiftRecord &record, qint64 seenAt);
     Status addTokens(qint64 rowid, const QString &tokens);
     Status removeTokens(qint64 rowid, const QString &tokens);
     Status removeRow(const TransferId &id);
-    Result<std::optional<PageKey>> skipExact(const Plan &plan, int rows, const std::optional<PageKey> &after);
-    Result<HistoryTotals> exactTotals(const Plan &plan);
-    Result<HistoryTotals> checkedTotals(const Plan &plan, const HistoryQuery &query);
+    Status reindexRows();
+    Status verifyRow(qint64 rowid, const GiftRecord &record);
+    Result<std::optional<PageKey>> skipExact(const GiftPlan &plan, int rows, const std::optional<PageKey> &after);
+    Result<HistoryTotals> exactTotals(const GiftPlan &plan);
+    Result<HistoryTotals> checkedTotals(const GiftPlan &plan, const HistoryQuery &query);
     bool isStopped() const { return m_stop && m_stop->load(std::memory_order_relaxed); }
 
     Database *m_database;

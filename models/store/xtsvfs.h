@@ -18,7 +18,7 @@ namespace giftdesk {
 /// Registered under a name of its own from construction to destruction; every database opened through it must be
 /// closed before. All users of one WAL database must be in one process and go through one EncryptedVfs: the last,
 /// unfinished unit of a WAL is rewritten as it grows, and readers are kept away meanwhile by a lock in memory.
-/// Opening, reading and writing may happen in any thread, as SQLite allows.
+/// A transaction over several attached files is not supported. Opening, reading and writing may happen in any thread, as SQLite allows.
 class EncryptedVfs
 {
 public:
