@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/sandboxstorage.h"
+#include "app/sandbox/sandboxtypes.h"
+#include "domain/result.h"
+
+#include <QObject>
+#include <QThread>
+#include <QUrl>
+
+#include <functional>
+#include <memory>
+
+namespace giftdesk {
+
+struct SandboxOptions
+{
+    quint16 port = 0;      ///< 0: a free one
+    bool tls = false;      ///< with a certificate of a test CA made at start (credentials().caPem)
+    quint32 seed = 20260101;
+    int pastGifts = 3000;  ///< made at the first start only
+    int maxPageSize = 1000;
+    QString faultSpec;     ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
+    /// Called once, in the sandbox's own thread; nothing means that it remembers nothing. Open a database in here: a
+    /// connection belongs to its thread.
+    std::function<Result<std::unique_ptr<SandboxStorage>>()> makeStorage;
+    std::function<qint64()> clock; ///< UTC ms; called in the sandbox's thread; the system's clock if not given
+};
+
+/// A Konaplate of our own on loopback: HTTP server, books and fault proxy in a thread of their own, so that neither the
+/// console nor the sandbox ever waits for the other. The methods here may be called from the thread that started it;
+/// those that look into the books wait for the sandbox's thread for the moment it takes.
+class Sandbox : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Starts and returns when it listens. Errors: ConnectionFailed (port taken), BadOption (faults), TlsFailed,
+    /// whatever the storage answers.
+    static Result<std::unique_ptr<Sandbox>> start(const SandboxOptions &options);
+    ~Sandbox() override;
+
+    /// `http://127.0.0.1:PORT/open-api`, https with TLS.
+    QUrl baseUrl() const { return m_baseUrl; }
+    SandboxCredentials credentials() const { return m_credentials; }
+    /// The five made-up members a newcomer is offered.
+    QList<SandboxMember> tryMembers() const;
+    QList<SandboxCard> cardsOf(const QString &userId) const;
+
+    /// The oracle: the gifts that requests have made, oldest first; the seed's past gifts are not among them.
+    QList<SandboxGift> sentGifts() const;
+    /// Every gift, the past ones too, oldest first.
+    QList<SandboxGift> allGifts() const;
+    /// Requests to an endpoint (`gifts.send`) that came in whole, whatever became of them.
+    qint64 postsSeen(const QString &endpoint) const;
+    /// Requests to an endpoint whose head came in.
+    qint64 postsStarted(const QString &endpoint) const;
+    qint64 connectionsSeen() const;
+
+    /// Replaces the faults; `#n` counts from here. Errors: BadOption.
+    Status setFaults(const QString &spec);
+    /// Puts @p amount won on a card. Errors: NotFound.
+    Status refillCard(const QString &par, qint64 amount);
+
+private:
+    class Worker;
+
+    Sandbox();
+
+    QThread m_thread;
+    Worker *m_worker = nullptr; ///< lives in m_thread and goes with it
+    QUrl m_baseUrl;
+    SandboxCredentials m_credentials;
+};
+
+} // namespace giftdesk
