@@ -51,15 +51,11 @@ private:
     QSet<QString> m_seen;
 };
 
-bool matches(const QString &text, const QString &pattern)
-{
-    return QRegularExpression(QRegularExpression::anchoredPattern(pattern)).match(text).hasMatch();
-}
-
 QString pathOf(const Node &node, const char16_t *key)
 {
+    static const QRegularExpression form(u"\\A(/[A-Za-z0-9-]+){3,}\\z"_s);
     QString path = node.text(key);
-    if (!matches(path, u"(/[A-Za-z0-9-]+){3,}"_s))
+    if (!form.match(path).hasMatch())
         node.damaged(u"path"_s);
     return path;
 }
@@ -82,8 +78,9 @@ Text optionalTextAt(const Node &node, const char16_t *key, Damage &damage)
 
 QString bound(const Node &node, const char16_t *key)
 {
+    static const QRegularExpression form(u"\\A(0|[1-9][0-9]{0,19})\\z"_s);
     QString digits = node.optionalText(key);
-    if (!digits.isEmpty() && !matches(digits, u"0|[1-9][0-9]{0,19}"_s))
+    if (!digits.isEmpty() && !form.match(digits).hasMatch())
         node.damaged(QStringView(key).toString() + u": no decimal text");
     return digits;
 }
@@ -156,6 +153,7 @@ QList<Field> readFields(const Node &node, const char16_t *key, bool required, Da
 
 Code readCode(const Json &json, const QString &place, Damage &damage)
 {
+    static const QRegularExpression form(u"\\A[0-9]{3}_[0-9]{3}\\z"_s);
     const Node node(json, place, damage,
                     {u"code", u"http", u"message", u"meaning", u"who", u"nextStep", u"refusal", u"echoFields", u"mark"});
     Code code;
@@ -168,7 +166,7 @@ Code readCode(const Json &json, const QString &place, Damage &damage)
     code.refusal = node.word<Refusal>(u"refusal", refusals);
     code.echoFields = node.texts(u"echoFields");
     code.mark = node.word<Mark>(u"mark", marks);
-    if (!matches(code.code, u"[0-9]{3}_[0-9]{3}"_s))
+    if (!form.match(code.code).hasMatch())
         node.damaged(u"code"_s);
     if ((code.refusal == Refusal::Success) != (code.code == u"000_000"_s) || (code.http == 200) != (code.code == u"000_000"_s))
         node.damaged(u"only 000_000 is a success, and comes with 200"_s);
@@ -207,6 +205,7 @@ QList<HeaderField> readHeaders(const Node &node, const char16_t *key, Damage &da
 
 Endpoint readEndpoint(const Json &json, const QString &place, Damage &damage)
 {
+    static const QRegularExpression form(u"\\A[a-z]+\\.[a-z]+(V[0-9])?\\z"_s);
     const Node node(json, place, damage,
                     {u"key", u"title", u"path", u"pathMark", u"request", u"response", u"requestMark", u"responseMark",
                      u"effect", u"menu", u"note", u"requestFields", u"responseFields", u"codes"});
@@ -225,7 +224,7 @@ Endpoint readEndpoint(const Json &json, const QString &place, Damage &damage)
     endpoint.requestFields = readFields(node, u"requestFields", true, damage);
     endpoint.responseFields = readFields(node, u"responseFields", true, damage);
     endpoint.codes = readCodes(node, damage);
-    if (!matches(endpoint.key, u"[a-z]+\\.[a-z]+(V[0-9])?"_s))
+    if (!form.match(endpoint.key).hasMatch())
         node.damaged(u"key"_s);
     return endpoint;
 }
