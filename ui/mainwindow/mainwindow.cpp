@@ -182,6 +182,7 @@ void MainWindow::buildFrame()
     connect(m_rail, &Rail::opened, this, [this](int entry) { openEntry(entry, true); });
     connect(m_top, &TopStrip::languageChosen, &m_language, &LanguageController::setLanguage);
     connect(m_top->searchBox(), &FilterEdit::searched, this, &MainWindow::search);
+    connect(m_top->searchBox(), &FilterEdit::submitted, this, &MainWindow::searchHistory);
     connect(m_progress, &ProgressStrip::cancelRequested, this, [this] {
         if (m_working) {
             m_working->cancelWork();
@@ -292,9 +293,7 @@ void MainWindow::openEntry(int entry, bool byKey)
     const Entry &wanted = m_entries[entry];
     m_stack->setCurrentWidget(wanted.pane);
     m_rail->setCurrent(entry);
-    m_top->setSearchPlaceholder(wanted.pane->searchPlaceholder());
     m_top->searchBox()->setQuietly(wanted.pane->searchText());
-    m_actions.value(ActionId::Search)->setEnabled(!wanted.pane->searchPlaceholder().isEmpty());
     retranslate();
     wanted.pane->activated();
     if (QWidget *first = byKey ? wanted.pane->firstFocus() : nullptr) {
@@ -322,9 +321,21 @@ void MainWindow::newGift()
 
 void MainWindow::search(const QString &text)
 {
-    if (!m_entries.isEmpty()) {
+    if (!m_entries.isEmpty() && !m_entries[current()].pane->searchPlaceholder().isEmpty()) {
         m_entries[current()].pane->search(text);
     }
+}
+
+/// One box answers everywhere: from a pane without rows of its own, Return takes the search to the history.
+void MainWindow::searchHistory(const QString &text)
+{
+    Pane *history = pane(PaneId::History);
+    if (!history || text.isEmpty() || !m_entries[current()].pane->searchPlaceholder().isEmpty()) {
+        return;
+    }
+    m_top->searchBox()->setQuietly({});
+    history->search(text);
+    showPane(PaneId::History);
 }
 
 void MainWindow::retranslate()
@@ -347,7 +358,14 @@ void MainWindow::retranslate()
     const Pane *front = m_entries[current()].pane;
     //: Title of the window: the pane in front, then the program.
     setWindowTitle(tr("%1 – Giftdesk").arg(front->title()));
-    m_top->setSearchPlaceholder(front->searchPlaceholder());
+    showSearchPlaceholder();
+}
+
+void MainWindow::showSearchPlaceholder()
+{
+    const QString own = m_entries[current()].pane->searchPlaceholder();
+    const Pane *history = pane(PaneId::History);
+    m_top->setSearchPlaceholder(own.isEmpty() && history ? history->searchPlaceholder() : own);
 }
 
 void MainWindow::showThemeChoice()

@@ -68,6 +68,8 @@ private:
     void openNeighbour(int step);
     void newGift();
     void search(const QString &text);
+    void searchHistory(const QString &text);
+    void showSearchPlaceholder();
     void retranslate();
     void showThemeChoice();
     void showShortcuts();

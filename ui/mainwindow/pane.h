@@ -21,7 +21,7 @@ public:
     explicit Pane(QWidget *parent = nullptr);
 
     virtual QString title() const = 0;
-    /// What the search box finds in this pane; empty: the box is off while this pane is in front.
+    /// What the search box finds in this pane; empty: it has nothing to search, and Return in the box searches the history.
     virtual QString searchPlaceholder() const { return {}; }
 
     virtual void retranslate() = 0;

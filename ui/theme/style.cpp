@@ -9,7 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
-#include <QPainterPath>
+#include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
 #include <QVariant>
@@ -74,7 +74,7 @@ ButtonLook buttonLook(const QStyleOption *option, ButtonRole role)
     case ButtonRole::Danger:
         return {of(Colour::Base), of(Colour::Refused), of(Colour::Refused)};
     case ButtonRole::Quiet:
-        return {QColor(Qt::transparent), QColor(Qt::transparent), of(Colour::Text)};
+        return {QColor(Qt::transparent), QColor(Qt::transparent), of(has(option, QStyle::State_On) ? Colour::Accent : Colour::Text)};
     case ButtonRole::Outlined:
         return {of(Colour::Base), of(Colour::InputBorder), of(Colour::Text)};
     }
@@ -86,7 +86,10 @@ QColor shaded(const QStyleOption *option, const QColor &fill)
     const QPalette shown = paletteOf(option);
     const QColor under = fill.alpha() == 0 ? theme::colour(Colour::Window, shown) : fill;
     const QColor over = theme::colour(Colour::Text, shown);
-    if (has(option, QStyle::State_Sunken) || has(option, QStyle::State_On)) {
+    if (has(option, QStyle::State_On)) {
+        return theme::blend(under, theme::colour(Colour::Accent, shown), 0.14);
+    }
+    if (has(option, QStyle::State_Sunken)) {
         return theme::blend(under, over, 0.14);
     }
     if (has(option, QStyle::State_MouseOver) && has(option, QStyle::State_Enabled)) {
@@ -190,6 +193,42 @@ void drawRadio(const QStyleOption *option, QPainter *painter)
     painter->restore();
 }
 
+void drawBar(QPainter *painter, const QRectF &rect, const QColor &colour)
+{
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(colour);
+    const qreal round = qMin(rect.width(), rect.height()) / 2;
+    painter->drawRoundedRect(rect, round, round);
+    painter->restore();
+}
+
+void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter)
+{
+    const double span = double(bar->maximum) - bar->minimum;
+    QRectF done = bar->rect;
+    if (span <= 0) {
+        // Unknown length: a still bar in the middle; the count beside it moves.
+        done.adjust(done.width() / 3, 0, -done.width() / 3, 0);
+    } else {
+        done.setWidth(done.width() * (bar->progress - bar->minimum) / span);
+    }
+    drawBar(painter, done, theme::colour(Colour::Accent, paletteOf(bar)));
+}
+
+void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter)
+{
+    const QPalette shown = paletteOf(bar);
+    painter->fillRect(bar->rect, shown.color(QPalette::Base));
+    const double share = has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken) ? 0.55 : 0.35;
+    const QColor colour = theme::blend(shown.color(QPalette::Base), theme::colour(Colour::SecondText, shown), share);
+    const int inset = theme::u(0.375);
+    if (bar->minimum != bar->maximum) {
+        drawBar(painter, QRectF(slider).adjusted(inset, inset, -inset, -inset), colour);
+    }
+}
+
 void drawArrow(const QStyleOption *option, QPainter *painter, IconName name)
 {
     const int side = qMin(theme::u(1.75), qMin(option->rect.width(), option->rect.height()));
@@ -216,8 +255,13 @@ GiftdeskStyle::GiftdeskStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
 void GiftdeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget)) {
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    // A full layout presses line edits down to their text; every control keeps the one height.
+    const auto *edit = qobject_cast<QLineEdit *>(widget);
+    if ((edit && edit->hasFrame() && edit->minimumHeight() == 0) || qobject_cast<QComboBox *>(widget)) {
+        widget->setMinimumHeight(theme::u(4));
     }
 }
 
@@ -239,7 +283,9 @@ int GiftdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_RadioButtonLabelSpacing:
         return theme::u(1);
     case PM_HeaderMargin:
-        return theme::u(1);
+        return theme::u(1) + 1; // one more, as in cells
+    case PM_ScrollBarSliderMin:
+        return theme::u(4);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
     case PM_ToolBarFrameWidth:
@@ -351,6 +397,14 @@ void GiftdeskStyle::drawControl(ControlElement element, const QStyleOption *opti
             return drawHeaderLabel(header, painter);
         }
     }
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option)) {
+        if (element == CE_ProgressBarGroove) {
+            return drawBar(painter, option->rect, theme::colour(Colour::Line, paletteOf(option)));
+        }
+        if (element == CE_ProgressBarContents) {
+            return drawProgress(bar, painter);
+        }
+    }
     if (element == CE_PushButtonBevel) {
         return drawButtonPanel(option, painter, widget);
     }
@@ -387,7 +441,35 @@ void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptio
             return drawArrow(&arrow, painter, IconName::ChevronDown);
         }
     }
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider) {
+        return drawScrollBar(slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect GiftdeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+{
+    const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control != CC_ScrollBar || !bar) {
+        return QProxyStyle::subControlRect(control, option, part, widget);
+    }
+    if (part == SC_ScrollBarAddLine || part == SC_ScrollBarSubLine) {
+        return {}; // no arrows
+    }
+    if (part == SC_ScrollBarGroove) {
+        return bar->rect;
+    }
+    const bool lying = bar->orientation == Qt::Horizontal;
+    const int room = lying ? bar->rect.width() : bar->rect.height();
+    const qint64 range = qint64(bar->maximum) - bar->minimum;
+    const int wanted = range > 0 ? int(qint64(room) * bar->pageStep / (range + bar->pageStep)) : room;
+    const int length = qBound(qMin(room, pixelMetric(PM_ScrollBarSliderMin, option, widget)), wanted, room);
+    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
+    const QRect line = part == SC_ScrollBarSlider  ? QRect(start, 0, length, 0)
+                       : part == SC_ScrollBarSubPage ? QRect(0, 0, start, 0)
+                                                     : QRect(start + length, 0, room - start - length, 0);
+    return lying ? QRect(line.left(), 0, line.width(), bar->rect.height()) : QRect(0, line.left(), bar->rect.width(), line.width());
 }
 
 } // namespace giftdesk

@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QFontDatabase>
+#include <QFontInfo>
 #include <QFontMetrics>
 #include <QVariant>
 #include <QWidget>
@@ -213,7 +214,10 @@ void setTextColour(QWidget *widget, Colour wanted)
 
 int u(double n)
 {
-    return qRound(n * QFontMetrics(QApplication::font()).height() / 2.0);
+    const QFont shown = QApplication::font();
+    // Korean families report lines half as tall again as their letters; the grid follows the letters, so that it is the same for all.
+    const double line = qMin<double>(QFontMetrics(shown).height(), 1.25 * QFontInfo(shown).pixelSize());
+    return qRound(n * line / 2.0);
 }
 
 } // namespace giftdesk::theme

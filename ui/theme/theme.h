@@ -56,7 +56,7 @@ void setTextSize(QWidget *widget, TextSize size);
 /// Gives a label the colour and keeps it through theme changes.
 void setTextColour(QWidget *widget, Colour colour);
 
-/// Length of `n` units in pixels; a unit is half the height of the application's font, about 8 px at 10 pt.
+/// Length of `n` units in pixels; a unit is half a line of the application's font, about 8 px at 10 pt.
 int u(double n = 1);
 
 } // namespace theme

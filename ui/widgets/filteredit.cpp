@@ -55,6 +55,7 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         commitComposition(this);
         now();
+        Q_EMIT submitted(shownText());
     } else if (event->key() == Qt::Key_Escape && !shownText().isEmpty()) {
         clear();
         now();

@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void searched(const QString &text);
+    /// Return was pressed, whether the text is new or not.
+    void submitted(const QString &text);
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;

@@ -83,7 +83,7 @@ TableView::TableView(QWidget *parent) : QTableView(parent)
 void TableView::setColumnCharacters(const QList<int> &characters)
 {
     m_characters = characters;
-    const int one = fontMetrics().averageCharWidth();
+    const int one = fontMetrics().horizontalAdvance(u'0');
     for (int column = 0; model() && column < std::min<int>(int(characters.size()), model()->columnCount()); ++column) {
         setColumnWidth(column, characters[column] * one + 2 * cellMargin());
     }

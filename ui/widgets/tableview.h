@@ -28,7 +28,7 @@ class TableView : public QTableView
 public:
     explicit TableView(QWidget *parent = nullptr);
 
-    /// Widths in characters, one a column; the last column takes what is left.
+    /// Widths in digits (a syllable takes about two), one a column; the last column takes what is left.
     void setColumnCharacters(const QList<int> &characters);
     /// Columns whose text is cut in the middle (ids), not at its end.
     void setMiddleElided(const QList<int> &columns);
