@@ -30,11 +30,11 @@ constexpr Word<Format> formats[] = {{u"digits", Format::Digits},     {u"won", Fo
                                     {u"date", Format::Date},         {u"dateTime", Format::DateTime},
                                     {u"unixMs", Format::UnixMs},     {u"yesNo", Format::YesNo},
                                     {u"url", Format::Url}};
-constexpr Word<Actor> actors[] = {{u"nobody", Actor::Nobody},
-                                  {u"sender", Actor::Sender},
-                                  {u"support", Actor::Support},
-                                  {u"provider", Actor::Provider},
-                                  {u"administrator", Actor::Administrator}};
+constexpr Word<ActingParty> actors[] = {{u"nobody", ActingParty::Nobody},
+                                  {u"sender", ActingParty::Sender},
+                                  {u"support", ActingParty::Support},
+                                  {u"provider", ActingParty::Provider},
+                                  {u"administrator", ActingParty::Administrator}};
 
 /// Reports the second of two equal names in a list.
 class Once

@@ -82,7 +82,7 @@ struct Code
     int http = 400;
     QString message; ///< the provider's wording, for the record only
     Text meaning;
-    Actor who = Actor::Nobody;
+    ActingParty who = ActingParty::Nobody;
     Text nextStep;
     Refusal refusal = Refusal::Echo;
     QStringList echoFields; ///< with CleanIfFieldNamed: fields whose refusal proves nothing

@@ -8,7 +8,7 @@
 namespace giftdesk {
 
 /// Who has to act after a refusal.
-enum class Actor {
+enum class ActingParty {
     Sender,        ///< the person at the desk who sends
     Support,       ///< the agent who speaks with the caller
     Provider,      ///< Konaplate's operators
@@ -23,7 +23,7 @@ struct CodeExplanation
     QString meaningEn;
     QString nextStepKo;
     QString nextStepEn;
-    Actor who = Actor::Nobody;
+    ActingParty who = ActingParty::Nobody;
 
     friend bool operator==(const CodeExplanation &, const CodeExplanation &) = default;
 };
