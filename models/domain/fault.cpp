@@ -16,6 +16,7 @@ constexpr FaultInfo faults[] = {
     {Fault::ProfileRequired, ErrorKind::Usage, "GD-usage-05"},
     {Fault::PersonalDataAsArgument, ErrorKind::Usage, "GD-usage-06"},
     {Fault::ReasonForUnmaskedMissing, ErrorKind::Usage, "GD-usage-07"},
+    {Fault::UnknownOption, ErrorKind::Usage, "GD-usage-08"},
     {Fault::FieldMissing, ErrorKind::Validation, "GD-validation-01"},
     {Fault::FieldTooLong, ErrorKind::Validation, "GD-validation-02"},
     {Fault::FieldMalformed, ErrorKind::Validation, "GD-validation-03"},

@@ -40,6 +40,7 @@ enum class Fault {
     ProfileRequired,
     PersonalDataAsArgument,
     ReasonForUnmaskedMissing,
+    UnknownOption,
     // validation: one for each rule a field can break
     FieldMissing,
     FieldTooLong,
