@@ -7,9 +7,6 @@ import time
 
 import desk
 
-BASE = {"reason": "e2e test"}
-
-
 class BadProfiles(desk.DeskCase):
     """Each profile is used with --profile FILE; none of them may reach a gift."""
 
@@ -17,6 +14,7 @@ class BadProfiles(desk.DeskCase):
         path = self.provider.other_profile(**changes)
         fresh = desk.Desk(path)
         self.addCleanup(fresh.remove)
+        self.provider.control(reset=True)
         with self.subTest(changes=changes):
             self.expect(fresh.run("cards", "list", "--user-id", self.provider.main["userId"]), code, kind)
             self.expect(fresh.send(desk.gift(self.provider.main, self.provider.main["cards"][0])), code, kind)
@@ -76,9 +74,11 @@ class BadGifts(desk.DeskCase):
     """Refused before anything is done: no token, no gift, no entry."""
 
     def refused(self, code, kind, outcome, own_code=None):
+        posts = self.provider.ledger("none")["posts"]
+        self.provider.control(reset=True)  # so that one mistake is not told for every later case
         self.expect(outcome, code, kind, own_code)
         self.assertNotIn("entryId", outcome.last, outcome)
-        self.assertEqual((self.provider.posts(), self.provider.posts(desk.TOKEN)), (0, 0))
+        self.assertEqual((posts.get(desk.SEND, 0), posts.get(desk.TOKEN, 0)), (0, 0), outcome)
 
     def gift(self, **changes):
         return desk.gift(self.provider.main, self.provider.main["cards"][0], **changes)
@@ -174,7 +174,9 @@ class Surroundings(desk.DeskCase):
         return [os.path.join(at, f) for at, _, names in os.walk(self.place.data) for f in names if f == name]
 
     def spoil(self, name):
-        path, = self.files(name)
+        found = self.files(name)
+        self.assertEqual(len(found), 1, f"one {name} below the data folder")
+        path = found[0]
         with open(path, "r+b") as target:
             size = os.path.getsize(path)
             for at in range(0, size, 512):
@@ -269,8 +271,9 @@ class Surroundings(desk.DeskCase):
             self.assertEqual(source.read(), before, "a damaged ledger is never overwritten")
         shutil.rmtree(self.place.data)
         shutil.copytree(saved, self.place.data)
-        vault, = self.files("vault.json")
-        with open(vault, "w", encoding="utf-8") as target:
+        vault = self.files("vault.json")
+        self.assertEqual(len(vault), 1)
+        with open(vault[0], "w", encoding="utf-8") as target:
             target.write("{}")
         self.expect(self.place.run("journal", "list"), 8, "credentials")
         self.assertEqual(self.provider.posts(), posts)

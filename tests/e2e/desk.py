@@ -147,8 +147,12 @@ class Desk:
 
     def run(self, *args, stdin=None, timeout=120, **choice):
         data = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
-        done = subprocess.run(self.command(args, **choice), env=self._environment(), input=data or b"",
-                              capture_output=True, timeout=timeout, cwd=self.root, check=False)
+        try:
+            done = subprocess.run(self.command(args, **choice), env=self._environment(), input=data or b"",
+                                  capture_output=True, timeout=timeout, cwd=self.root, check=False)
+        except subprocess.TimeoutExpired as error:
+            return Outcome(args, f"none, still running after {timeout} s", (error.stdout or b"").decode("utf-8", "replace"),
+                           (error.stderr or b"").decode("utf-8", "replace"))
         return Outcome(args, done.returncode, done.stdout.decode("utf-8", "replace"),
                        done.stderr.decode("utf-8", "replace"))
 
@@ -158,7 +162,7 @@ class Desk:
         return self.run("gift", "send", "--from", "-", *options, "--yes", stdin=text, **choice)
 
 
-def gift(member, card, **changes):
+def gift(member, card, /, **changes):
     """The JSON object of `gift send --from`; None drops a key."""
     fields = {"senderUserId": member["userId"], "card": card["par"], "amount": card["balance"],
               "reason": "e2e test", **RECEIVER, **changes}

@@ -90,8 +90,9 @@ class Leaks(desk.DeskCase):
         folder = os.path.dirname(self.provider.profile)
         with open(os.path.join(folder, "client.pem"), encoding="ascii") as source:
             private = source.read().split("PRIVATE KEY-----")[1].split()[3]
-        texts = {profile["secretKey"], private, desk.PASSPHRASE, *desk.RECEIVER.values(), "홍길순전", '"dcvv"'}
-        texts |= {t for t, _ in ledger["tokens"]}
+        texts = {profile["secretKey"], private, desk.PASSPHRASE, *desk.RECEIVER.values(), "홍길순전"}
+        # Three digits alone prove nothing; with their key they do.
+        texts |= {t for t, _ in ledger["tokens"]} | {f'"dcvv":"{d}"' for _, d in ledger["tokens"]}
         for member in self.provider.members:
             texts |= {member["name"], member["phone"], *(c["cardNo"] for c in member["cards"])}
         for row in ledger["gifts"]:

@@ -244,7 +244,7 @@ FAULTS = {f.name: f for f in (
     Fault("plain-success", "answer", True, plain_success, "not encrypted"),
     Fault("undecryptable", "answer", True, undecryptable, "encrypted for somebody else"),
     Fault("success-with-400", "answer", True, success_with_400, ""),
-    Fault("refuse-after-commit", "answer", True, refusal("400 Bad Request"), "a replaying hop; value: the code"),
+    Fault("refuse-after-commit", "answer", True, refusal("400 Bad Request"), "a replaying hop; value: the code, such as 905_034"),
     Fault("status-502-after-commit", "answer", True, plain_status("502 Bad Gateway", HTML), ""),
     Fault("not-json", "answer", True, plain_status("200 OK", HTML), ""),
     Fault("duplicate-keys", "answer", True, duplicate_keys, ""),
