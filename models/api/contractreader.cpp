@@ -161,7 +161,7 @@ Code readCode(const Json &json, const QString &place, Damage &damage)
     code.http = node.number(u"http", 200, 599);
     code.message = node.text(u"message");
     code.meaning = textAt(node, u"meaning", damage);
-    code.who = node.word<Actor>(u"who", actors);
+    code.who = node.word<ActingParty>(u"who", actors);
     code.nextStep = textAt(node, u"nextStep", damage);
     code.refusal = node.word<Refusal>(u"refusal", refusals);
     code.echoFields = node.texts(u"echoFields");
