@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/contract.h"
 
+#include <QFile>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -28,6 +29,45 @@ QStringList codesMarked(const QList<Code> &codes, Mark mark)
             all << code.code;
     }
     return all;
+}
+
+QString wordFor(Mark mark)
+{
+    switch (mark) {
+    case Mark::Published: return u"published"_s;
+    case Mark::Client: return u"client"_s;
+    case Mark::Proposed: return u"proposed"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(Crossing crossing)
+{
+    switch (crossing) {
+    case Crossing::Plain: return u"plain"_s;
+    case Crossing::Encrypted: return u"encrypted"_s;
+    case Crossing::Unknown: return u"unknown"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString wordFor(Effect effect)
+{
+    switch (effect) {
+    case Effect::None: return u"none"_s;
+    case Effect::State: return u"state"_s;
+    case Effect::Money: return u"money"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+/// The endpoint's line in docs/API.md.
+QString documentedRow(const Endpoint &endpoint)
+{
+    const QStringList cells = {u'`' + endpoint.key + u'`',     u'`' + endpoint.path + u'`',  wordFor(endpoint.pathMark),
+                               wordFor(endpoint.request),      wordFor(endpoint.response),   wordFor(endpoint.effect),
+                               QString::number(endpoint.menu)};
+    return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
 
 bool hasHangul(const QString &text)
@@ -67,6 +107,7 @@ private Q_SLOTS:
     void cryptoKeyGoesWithEncryption();
     void pagingFacts();
     void transportCodesAreKnownEverywhere();
+    void pageOfTheDocumentationAgrees();
 
 private:
     const Contract &contract() const { return *m_contract; }
@@ -248,7 +289,7 @@ void TstContract::everyCodeIsExplainedInBothLanguages()
             QVERIFY2(hasHangul(text.ko) && text.ko.endsWith(u'.'), qPrintable(code.code));
             QVERIFY2(!hasHangul(text.en) && text.en.endsWith(u'.'), qPrintable(code.code));
         }
-        QVERIFY2(code.code == u"000_000" || code.who != Actor::Nobody, qPrintable(code.code));
+        QVERIFY2(code.code == u"000_000" || code.who != ActingParty::Nobody, qPrintable(code.code));
     }
 }
 
@@ -270,7 +311,7 @@ void TstContract::explainsCodes()
     const CodeBook &book = contract();
     const auto own = book.explain(u"gifts.send", u"005_023");
     QVERIFY(own);
-    QCOMPARE(own->who, Actor::Sender);
+    QCOMPARE(own->who, ActingParty::Sender);
     QVERIFY(hasHangul(own->meaningKo) && hasHangul(own->nextStepKo));
     QVERIFY(own->meaningEn.contains(u"same member") && !own->nextStepEn.isEmpty());
     QVERIFY(book.explain(u"cards.list", u"000_002"));
@@ -377,6 +418,16 @@ void TstContract::transportCodesAreKnownEverywhere()
         QCOMPARE(contract().code(endpoint.key, u"900_003")->http, 400);
         QCOMPARE(contract().code(endpoint.key, u"900_003")->mark, Mark::Proposed);
     }
+}
+
+void TstContract::pageOfTheDocumentationAgrees()
+{
+    QFile page(QStringLiteral(GIFTDESK_API_PAGE));
+    QVERIFY(page.open(QIODevice::ReadOnly));
+    const QString text = QString::fromUtf8(page.readAll());
+    for (const Endpoint &endpoint : contract().endpoints())
+        QVERIFY2(text.contains(documentedRow(endpoint)), qPrintable(documentedRow(endpoint)));
+    QCOMPARE(text.count(u" | none | "_s) + text.count(u" | state | "_s) + text.count(u" | money | "_s), contract().endpoints().size());
 }
 
 QTEST_GUILESS_MAIN(TstContract)
