@@ -2,6 +2,7 @@
 """Strict checks of one request: headers, times, signature, encryption, fields. Every complaint goes to `say`."""
 import base64
 import datetime
+import functools
 import hashlib
 import hmac
 import json
@@ -173,6 +174,12 @@ def decrypt(endpoint, seen, raw, keys, say):
     return read_json(_open_jwe(outer["encData"], keys, say), say)
 
 
+@functools.lru_cache(maxsize=8)
+def _key(pem):
+    """Reading a private key checks its primes, which costs more than using it."""
+    return jwk.JWK.from_pem(pem)
+
+
 def _open_jwe(compact, keys, say):
     try:
         head = compact.split(".", 1)[0]
@@ -182,7 +189,7 @@ def _open_jwe(compact, keys, say):
         if set(header) != {"alg", "enc"}:
             say("encryption", f"header has {sorted(header)}")
         token = jwe.JWE(algs=ALGORITHMS)
-        token.deserialize(compact, jwk.JWK.from_pem(keys.server_private))
+        token.deserialize(compact, _key(keys.server_private))
         return token.payload
     except Exception as error:  # jwcrypto has many; all mean the same here
         say("encryption", f"cannot be decrypted: {type(error).__name__}")
@@ -191,7 +198,7 @@ def _open_jwe(compact, keys, say):
 
 def encrypt(text, public_pem, enc):
     token = jwe.JWE(text.encode("utf-8"), protected=json.dumps({"alg": "RSA-OAEP-256", "enc": enc}), algs=ALGORITHMS)
-    token.add_recipient(jwk.JWK.from_pem(public_pem))
+    token.add_recipient(_key(public_pem))
     return token.serialize(compact=True)
 
 

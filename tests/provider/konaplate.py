@@ -345,7 +345,9 @@ class Server:
         return {"transferId": self.book.send_gift(query)["transferId"]}
 
     def _gifts_list(self, query):
-        rows = [r for r in self.book.gift_rows(query) if r["transferId"] not in self.hidden]
+        rows = self.book.gift_rows(query)
+        if self.hidden:
+            rows = [r for r in rows if r["transferId"] not in self.hidden]
         return self._page(rows, "giftList", query["pageRequest"])
 
     def _products_info(self, query):

@@ -62,7 +62,7 @@ class Client:
             result["X-KM-Crypto-Key-Id"] = self.profile["cryptoKeyId"]
         return result
 
-    def call(self, key, fields, spoil=None, timeout=5):
+    def call(self, key, fields, spoil=None, timeout=20):
         endpoint = checks.BY_KEY[key]
         text = fields if isinstance(fields, str) else json.dumps(fields, ensure_ascii=False)
         body = json.dumps({"encData": self._encrypt(text)}) if endpoint.request_encrypted else text
