@@ -886,6 +886,18 @@
         <source>Look into the journal before you send anything again, and report the code with the time.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The command is: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add --help to the command for the options it takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1051,7 +1063,7 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is an amount, %2 the same amount read in Hangul: ₩50,000 (오만 원)</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">%1 (%2)</translation>
     </message>
     <message>
         <source>Send %1</source>
@@ -1283,7 +1295,7 @@
     </message>
     <message>
         <source>Sandbox: no real money moves</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">샌드박스: 실제 돈이 움직이지 않습니다</translation>
     </message>
     <message>
         <source>Acceptance test (UAT)</source>
@@ -1474,6 +1486,22 @@
     <message>
         <source>&amp;About Giftdesk</source>
         <translation>Giftdesk 정보(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>파일(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>편집(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>보기(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>도움말(&amp;H)</translation>
     </message>
 </context>
 </TS>

@@ -6,8 +6,6 @@
 namespace giftdesk {
 namespace {
 
-constexpr char Context[] = "giftdesk::actions";
-
 constexpr ActionRow Rows[] = {
     {ActionId::NewGift, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&New gift"), {"Ctrl+N", nullptr}, false},
     {ActionId::Refresh, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Refresh"), {"F5", nullptr}, false},
@@ -32,7 +30,7 @@ std::span<const ActionRow> actionTable()
 
 QString actionText(const ActionRow &row)
 {
-    return QCoreApplication::translate(Context, row.text);
+    return QCoreApplication::translate("giftdesk::actions", row.text);
 }
 
 QList<QKeySequence> actionKeys(const ActionRow &row)
@@ -50,13 +48,13 @@ QString menuText(MenuId menu)
 {
     switch (menu) {
     case MenuId::File:
-        return QCoreApplication::translate(Context, "&File");
+        return QCoreApplication::translate("giftdesk::actions", "&File");
     case MenuId::Edit:
-        return QCoreApplication::translate(Context, "&Edit");
+        return QCoreApplication::translate("giftdesk::actions", "&Edit");
     case MenuId::View:
-        return QCoreApplication::translate(Context, "&View");
+        return QCoreApplication::translate("giftdesk::actions", "&View");
     case MenuId::Help:
-        return QCoreApplication::translate(Context, "&Help");
+        return QCoreApplication::translate("giftdesk::actions", "&Help");
     }
     Q_UNREACHABLE();
 }

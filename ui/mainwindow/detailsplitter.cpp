@@ -2,8 +2,10 @@
 #include "ui/mainwindow/detailsplitter.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
 
 #include <QPainter>
+#include <QScrollArea>
 
 namespace giftdesk {
 namespace {
@@ -33,7 +35,7 @@ protected:
 DetailSplitter::DetailSplitter(QWidget *table, QWidget *detail, QWidget *parent) : QSplitter(parent)
 {
     addWidget(table);
-    addWidget(detail);
+    addWidget(parts::scrolling(detail, this));
     setChildrenCollapsible(false);
     setStretchFactor(0, 1);
     setStretchFactor(1, 0);

@@ -10,7 +10,7 @@ class DetailSplitter : public QSplitter
 {
     Q_OBJECT
 public:
-    /// Takes both widgets.
+    /// Takes both widgets; the detail scrolls where it does not fit.
     DetailSplitter(QWidget *table, QWidget *detail, QWidget *parent = nullptr);
 
 protected:

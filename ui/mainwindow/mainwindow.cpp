@@ -174,9 +174,9 @@ void MainWindow::buildFrame()
     auto *content = new QWidget(central);
     auto *column = tightColumn(content);
     column->addWidget(m_top = new TopStrip(content));
-    column->addWidget(m_progress = new ProgressStrip(content));
     column->addWidget(m_stack = new QStackedWidget(content), 1);
     below->addWidget(content, 1);
+    m_progress = new ProgressStrip(content, m_top->height());
     m_toast = new Toast(content);
     setCentralWidget(central);
     connect(m_rail, &Rail::opened, this, [this](int entry) { openEntry(entry, true); });

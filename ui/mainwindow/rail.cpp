@@ -83,7 +83,7 @@ void RailButton::paintEvent(QPaintEvent *)
 void RailButton::paintCount(QPainter &painter) const
 {
     const QSize size = CountBadge::size(m_count);
-    const QPoint at = m_folded ? QPoint(width() - size.width() - 2, 0) : QPoint(width() - theme::u(2) - size.width(), (height() - size.height()) / 2);
+    const QPoint at = m_folded ? QPoint(width() - size.width() - theme::u(0.75), 1) : QPoint(width() - theme::u(2) - size.width(), (height() - size.height()) / 2);
     CountBadge::paint(&painter, QRect(at, size), palette(), m_count);
 }
 

@@ -217,12 +217,13 @@ void drawProgress(const QStyleOptionProgressBar *bar, QPainter *painter)
     drawBar(painter, done, theme::colour(Colour::Accent, paletteOf(bar)));
 }
 
-void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter)
+void drawScrollBar(const QStyleOptionSlider *bar, const QRect &slider, QPainter *painter, bool onTable)
 {
     const QPalette shown = paletteOf(bar);
-    painter->fillRect(bar->rect, shown.color(QPalette::Base));
+    const QColor under = shown.color(onTable ? QPalette::Base : QPalette::Window);
+    painter->fillRect(bar->rect, under);
     const double share = has(bar, QStyle::State_MouseOver) || has(bar, QStyle::State_Sunken) ? 0.55 : 0.35;
-    const QColor colour = theme::blend(shown.color(QPalette::Base), theme::colour(Colour::SecondText, shown), share);
+    const QColor colour = theme::blend(under, theme::colour(Colour::SecondText, shown), share);
     const int inset = theme::u(0.375);
     if (bar->minimum != bar->maximum) {
         drawBar(painter, QRectF(slider).adjusted(inset, inset, -inset, -inset), colour);
@@ -330,7 +331,7 @@ QSize GiftdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     case CT_LineEdit:
     case CT_ComboBox:
     case CT_SpinBox:
-        made.setHeight(theme::u(4));
+        made = QSize(made.width() + theme::u(type == CT_ComboBox ? 1 : 0), theme::u(4));
         break;
     case CT_HeaderSection:
         made.setHeight(theme::u(4));
@@ -443,7 +444,9 @@ void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider) {
-        return drawScrollBar(slider, subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget), painter);
+        const QWidget *owner = widget && widget->parentWidget() ? widget->parentWidget()->parentWidget() : nullptr;
+        const QRect thumb = subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget);
+        return drawScrollBar(slider, thumb, painter, qobject_cast<const QAbstractItemView *>(owner) != nullptr);
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -451,6 +454,9 @@ void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptio
 QRect GiftdeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(theme::u(0.5), 0, 0, 0);
+    }
     if (control != CC_ScrollBar || !bar) {
         return QProxyStyle::subControlRect(control, option, part, widget);
     }

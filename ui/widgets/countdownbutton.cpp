@@ -55,8 +55,7 @@ QSize CountdownButton::sizeHint() const
 {
     // The count goes away at the end and must not make the button jump.
     const int words = fontMetrics().horizontalAdvance(tr("%1 (%2)").arg(m_action, QString::number(0)));
-    const QSize usual = QPushButton::sizeHint();
-    return {qMax(usual.width(), words + theme::u(3) + 6), usual.height()};
+    return {qMax(theme::u(10), words + theme::u(3)) + 6, QPushButton::sizeHint().height()};
 }
 
 void CountdownButton::tick()

@@ -31,7 +31,10 @@ FormField::FormField(QWidget *editor, QWidget *parent)
     column->addWidget(m_editor);
     column->addWidget(m_line);
     m_label->setBuddy(m_editor);
-    m_line->setMinimumHeight(m_line->fontMetrics().height());
+    // The height of a line with words in it, which is a pixel more than that of the empty label.
+    m_line->setText(u"가g"_s);
+    m_line->setMinimumHeight(m_line->sizeHint().height());
+    m_line->clear();
     m_line->setWordWrap(true);
     setMaximumWidth(theme::u(70));
 }

@@ -19,7 +19,7 @@ KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setHorizontalSpacing(theme::u(2));
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnStretch(1, 1);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void KeyValueList::setRows(const QList<KeyValue> &rows)

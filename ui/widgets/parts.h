@@ -7,6 +7,7 @@
 class QFrame;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 class QWidget;
 
@@ -22,5 +23,8 @@ QLabel *label(QWidget *parent, TextSize size = TextSize::Normal, Colour colour =
 QFrame *line(QWidget *parent);
 /// A vertical layout with the margin and spacing given in units.
 QVBoxLayout *column(QWidget *owner, double margin, double spacing);
+
+/// A frameless area in which a form scrolls when the window is too low for it. Takes the content.
+QScrollArea *scrolling(QWidget *content, QWidget *parent);
 
 } // namespace giftdesk::parts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/progressstrip.h"
 
+#include "ui/theme/style.h"
 #include "ui/widgets/parts.h"
 
 #include <QEvent>
@@ -14,9 +15,9 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-ProgressStrip::ProgressStrip(QWidget *parent)
-    : QWidget(parent), m_what(parts::label(this)), m_count(parts::label(this, TextSize::Normal, Colour::SecondText)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this))
+ProgressStrip::ProgressStrip(QWidget *over, int top)
+    : QWidget(over), m_what(parts::label(this, TextSize::Hint)), m_count(parts::label(this, TextSize::Hint, Colour::SecondText)),
+      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this)), m_top(top)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(3), 0, theme::u(3), 0);
@@ -25,12 +26,22 @@ ProgressStrip::ProgressStrip(QWidget *parent)
     row->addWidget(m_bar, 1);
     row->addWidget(m_count);
     row->addWidget(m_cancel);
+    setFixedHeight(theme::u(3));
+    setAutoFillBackground(true);
+    theme::setTextSize(m_cancel, TextSize::Hint);
+    setButtonRole(m_cancel, ButtonRole::Quiet);
+    m_cancel->setFixedHeight(theme::u(3));
     m_bar->setTextVisible(false);
     m_bar->setFixedHeight(theme::u(0.75));
     m_delay.setSingleShot(true);
     m_delay.setInterval(1s);
-    connect(&m_delay, &QTimer::timeout, this, &QWidget::show);
+    connect(&m_delay, &QTimer::timeout, this, [this] {
+        place();
+        raise();
+        show();
+    });
     connect(m_cancel, &QPushButton::clicked, this, &ProgressStrip::cancelRequested);
+    over->installEventFilter(this);
     retranslate();
     hide();
 }
@@ -70,6 +81,19 @@ void ProgressStrip::changeEvent(QEvent *event)
         retranslate();
     }
     QWidget::changeEvent(event);
+}
+
+bool ProgressStrip::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize) {
+        place();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void ProgressStrip::place()
+{
+    setGeometry(0, m_top, parentWidget()->width(), height());
 }
 
 void ProgressStrip::retranslate()

@@ -10,12 +10,14 @@ class QPushButton;
 
 namespace giftdesk {
 
-/// Work that takes longer than a second: what, how far, Cancel. It shows itself one second after start(), not before.
+/// Work that takes longer than a second: what, how far, Cancel. It shows itself one second after start(), not before, and lies in
+/// the upper margin of the widget it is over, so that nothing below it moves.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT
 public:
-    explicit ProgressStrip(QWidget *parent = nullptr);
+    /// `top` is where it lies in `over`, in pixels.
+    ProgressStrip(QWidget *over, int top);
 
     /// `what` is a translated sentence.
     void start(const QString &what);
@@ -29,8 +31,10 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void place();
     void retranslate();
 
     QTimer m_delay;
@@ -38,6 +42,7 @@ private:
     QLabel *m_count;
     QProgressBar *m_bar;
     QPushButton *m_cancel;
+    int m_top;
     qint64 m_done = 0;
     qint64 m_total = 0;
     bool m_running = false;
