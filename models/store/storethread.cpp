@@ -12,8 +12,10 @@ TaskThread::TaskThread(const QString &name) : m_worker(std::make_unique<QObject>
     m_thread.start();
 }
 
-TaskThread::~TaskThread()
+void TaskThread::finish()
 {
+    if (!m_thread.isRunning())
+        return;
     // Behind everything posted before; the worker's queue is empty when the thread's loop ends.
     QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();

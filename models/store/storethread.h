@@ -20,14 +20,14 @@ class TaskThread
 {
 public:
     explicit TaskThread(const QString &name);
-    /// Runs what was given so far, then ends the thread. Results not yet delivered are dropped.
-    ~TaskThread();
+    ~TaskThread() { finish(); }
     TaskThread(const TaskThread &) = delete;
     TaskThread &operator=(const TaskThread &) = delete;
 
-    void post(std::function<void()> task);             ///< from any thread, to the task thread
-    void deliver(std::function<void()> task);          ///< from the task thread, to the thread that made this object
-    bool isHome() const;                               ///< whether the caller is in the thread that made this object
+    void post(std::function<void()> task);    ///< from any thread, to the task thread
+    void deliver(std::function<void()> task); ///< from the task thread, to the thread that made this object
+    bool isHome() const;                      ///< whether the caller is in the thread that made this object
+    void finish();                            ///< runs what was given so far and joins; answers on their way are dropped
 
 private:
     QThread m_thread;
@@ -43,12 +43,12 @@ class StoreThread
 public:
     using Factory = std::function<Result<std::unique_ptr<Context>>()>;
 
-    explicit StoreThread(const QString &name) : m_tasks(std::make_unique<TaskThread>(name)) {}
-    /// Finishes the work that was given, destroys the Context in its thread and joins.
+    explicit StoreThread(const QString &name) : m_tasks(name) {}
+    /// Finishes the work that was given, destroys the Context in its thread and joins. Answers on their way are dropped.
     ~StoreThread()
     {
-        m_tasks->post([this] { m_context.reset(); });
-        m_tasks.reset();
+        m_tasks.post([this] { m_context.reset(); });
+        m_tasks.finish();
     }
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
@@ -70,8 +70,8 @@ public:
     template <typename Work, typename Done>
     void run(Work work, QObject *receiver, Done done)
     {
-        Q_ASSERT(receiver && m_tasks->isHome() && receiver->thread() == QThread::currentThread());
-        m_tasks->post([this, work = share(std::move(work)), guard = QPointer<QObject>(receiver),
+        Q_ASSERT(receiver && m_tasks.isHome() && receiver->thread() == QThread::currentThread());
+        m_tasks.post([this, work = share(std::move(work)), guard = QPointer<QObject>(receiver),
                        done = share(std::move(done))] { answer(*work, guard, done); });
     }
 
@@ -79,7 +79,7 @@ public:
     template <typename Work>
     void run(Work work)
     {
-        m_tasks->post([this, work = share(std::move(work))] { (*work)(*m_context); });
+        m_tasks.post([this, work = share(std::move(work))] { (*work)(*m_context); });
     }
 
     /// Runs work(Context &) -> R and waits for it. For start, shutdown and tests; never in a slot of the GUI thread.
@@ -103,9 +103,9 @@ private:
     {
         if constexpr (std::is_void_v<std::invoke_result_t<Work &, Context &>>) {
             work(*m_context);
-            m_tasks->deliver([guard, done] { if (guard) (*done)(); });
+            m_tasks.deliver([guard, done] { if (guard) (*done)(); });
         } else {
-            m_tasks->deliver([guard, done, result = share(work(*m_context))] {
+            m_tasks.deliver([guard, done, result = share(work(*m_context))] {
                 if (guard)
                     (*done)(std::move(*result));
             });
@@ -117,12 +117,12 @@ private:
     {
         auto task = std::make_shared<std::packaged_task<R()>>(std::move(work));
         std::future<R> result = task->get_future();
-        m_tasks->post([task] { (*task)(); });
+        m_tasks.post([task] { (*task)(); });
         return result.get();
     }
 
     std::unique_ptr<Context> m_context; ///< touched only in the thread
-    std::unique_ptr<TaskThread> m_tasks;
+    TaskThread m_tasks;
 };
 
 } // namespace giftdesk

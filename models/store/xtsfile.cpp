@@ -38,7 +38,12 @@ XtsFile::XtsFile(sqlite3_file *innerFile, XtsCipher &&fileCipher) : inner(innerF
 
 int XtsFile::size(sqlite3_int64 *out) const
 {
-    return inner->pMethods->xFileSize(inner, out);
+    const int outcome = inner->pMethods->xFileSize(inner, out);
+    // SQLite's own VFS calls a file of one byte empty (a courtesy to an old file system); a tail needs the truth.
+    char byte = 0;
+    if (outcome == SQLITE_OK && *out == 0 && inner->pMethods->xRead(inner, &byte, 1, 0) == SQLITE_OK)
+        *out = 1;
+    return outcome;
 }
 
 // The plain bytes of one unit; `length` is how many the file has of it, the rest of `bytes` is zero.
