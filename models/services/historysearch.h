@@ -44,7 +44,8 @@ public:
 private:
     struct Lane;
     template <typename R, typename Work>
-    void ask(Lane &lane, StoreThread<CacheStore> &thread, Work work, QObject *receiver, std::function<void(Result<R>)> done);
+    void ask(const std::shared_ptr<Lane> &lane, StoreThread<CacheStore> &thread, Work work, QObject *receiver,
+             std::function<void(Result<R>)> done);
 
     Cache *m_cache;
     HistoryQuery m_query;

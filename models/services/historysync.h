@@ -31,6 +31,8 @@ struct SyncSummary
     qint64 added = 0; ///< not in the cache before
     QDate from;
     QDate to;
+
+    friend bool operator==(const SyncSummary &, const SyncSummary &) = default;
 };
 
 /// How a sync goes about it; the defaults are those of decisions A19–A24.
@@ -52,8 +54,9 @@ struct SyncPolicy
 /// thread of the object; the writing happens in the cache's writer thread. Source, cache and clock must outlive it.
 ///
 /// Errors: those of the source and the cache; DateMalformed where from > to; DayIncomplete(day) where a day has more pages
-/// than the contract allows; HistoryUnstable(from, to) where passes keep bringing new rows; Cancelled. What was
-/// read until then is kept; the cursor stands before the window that failed.
+/// than the contract allows; HistoryUnstable(from, to) where passes keep bringing new rows (days as `yyyy-MM-dd`; in both cases
+/// the windows after it are read all the same); Cancelled. What was read is kept; the cursor stands before the
+/// window that failed.
 class HistorySync : public QObject
 {
     Q_OBJECT
@@ -79,10 +82,9 @@ private:
         QDate from;
         QDate to;
         GiftSearchType searchType = GiftSearchType::Sent;
-        bool operator==(const Window &) const = default;
-    };
+        };
 
-    void begin(const SyncState &state);
+    bool decidePeriod(const SyncState &state);
     void planWindows();
     void nextWindow();
     void startPass();
@@ -93,13 +95,13 @@ private:
     void pageStored(const UpsertCounts &counts, const QList<GiftRecord> &rows);
     void passEnded();
     void pageLimitReached();
+    void leaveIncomplete(const Error &error);
     void windowDone();
     void complete();
     void finish(Result<SyncSummary> result);
-    void countRow(const GiftRecord &record);
-    bool isOutside(const GiftRecord &record) const;
+    bool holdsToday() const { return m_window.from <= m_today && m_today <= m_window.to; }
 
-    template <typename Work, typename Next>
+    template <typename T, typename Work, typename Next>
     void write(Work work, Next next);
 
     GiftSource *m_source;
@@ -110,8 +112,10 @@ private:
 
     quint64 m_run = 0; ///< answers of an older run are dropped
     bool m_running = false;
+    bool m_ending = false; ///< the result is made, finished() is on its way
     SyncRequest m_request;
     SyncSummary m_summary;
+    std::optional<Error> m_incomplete; ///< the first window that could not be read to its end; the others are still read
     QDate m_today;
     int m_pageSize = 0;
     int m_pagesStored = 0;
@@ -122,11 +126,10 @@ private:
     int m_page = 0;
     int m_retries = 0;
     bool m_repeated = false; ///< an id came twice in this pass
-    bool m_new = false;      ///< an id came in this pass that no pass of the window had
-    // Ids as 64-bit hashes: a chance agreement costs a second reading of the window, no row.
+    bool m_new = false;      ///< an id came in this pass that had not come before
+    // Ids as 64-bit hashes, 16 bytes a row. A chance agreement costs a second reading of the window, never a row.
     QSet<quint64> m_inPass;
-    QSet<quint64> m_inWindow;
-    QSet<quint64> m_elsewhere; ///< rows that came outside of the window they were asked in
+    QSet<quint64> m_received;
     CallHandle m_call;
     QTimer m_retry;
 };

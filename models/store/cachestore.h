@@ -31,6 +31,9 @@ public:
     /// A `query_only` connection; the writer's must have been opened before.
     static Result<std::unique_ptr<CacheStore>> openReader(const QString &path, const EncryptedVfs &vfs);
 
+    CacheStore(const CacheStore &) = delete;
+    CacheStore &operator=(const CacheStore &) = delete;
+
     GiftRepository &gifts() { return m_gifts; }
     ProductRepository &products() { return m_products; }
     RecentRepository &recents() { return m_recents; }

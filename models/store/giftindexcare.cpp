@@ -3,6 +3,7 @@
 #include "store/database.h"
 #include "store/giftrepository.h"
 #include "store/giftrow.h"
+#include "store/giftwriter.h"
 #include "store/searchindex.h"
 #include "store/transaction.h"
 
@@ -21,9 +22,9 @@ Result<IndexedRows> readRows(Database &database, qint64 after, qint64 step, int 
 {
     Query query(database, u"SELECT id, "_s + giftrow::columns()
                               + u" FROM gift WHERE id > :after AND id % :step = 0 ORDER BY id LIMIT :limit"_s);
-    query.bind(u":after"_s, QVariant(after));
-    query.bind(u":step"_s, QVariant(step));
-    query.bind(u":limit"_s, QVariant(limit));
+    query.bind(u":after"_s, after);
+    query.bind(u":step"_s, step);
+    query.bind(u":limit"_s, limit);
     if (const Status done = query.exec(); !done) {
         return failure(done.error());
     }
@@ -68,8 +69,8 @@ Status GiftRepository::verifyRow(qint64 rowid, const GiftRecord &record)
     QString match = searchindex::rowTokens(record);
     match.replace(u" "_s, u" AND "_s);
     Query query(*m_database, u"SELECT 1 FROM gift_index WHERE gift_index MATCH :match AND rowid = :id"_s);
-    query.bind(u":match"_s, QVariant(match));
-    query.bind(u":id"_s, QVariant(rowid));
+    query.bind(u":match"_s, match);
+    query.bind(u":id"_s, rowid);
     const auto found = match.isEmpty() ? Result<bool>(true) : query.execOne();
     if (!found) {
         return failure(found.error());
@@ -79,9 +80,12 @@ Status GiftRepository::verifyRow(qint64 rowid, const GiftRecord &record)
 
 Result<bool> GiftRepository::needsReindex()
 {
-    const auto others = number(*m_database, u"SELECT count(*) FROM gift WHERE tokenizer <> %1"_s
-                                                .arg(searchindex::tokenizerVersion));
-    return others ? Result<bool>(*others > 0) : failure(others.error());
+    const auto oldest = number(*m_database, u"SELECT min(tokenizer) FROM gift"_s);
+    const auto newest = oldest ? number(*m_database, u"SELECT max(tokenizer) FROM gift"_s) : oldest;
+    if (!newest) {
+        return failure(newest.error());
+    }
+    return *newest != 0 && (*oldest != searchindex::tokenizerVersion || *newest != searchindex::tokenizerVersion);
 }
 
 Status GiftRepository::reindex()
@@ -104,6 +108,7 @@ Status GiftRepository::reindexRows()
 {
     constexpr int portion = 1000;
     qint64 last = 0;
+    GiftWriter writer(*m_database);
     while (true) {
         const auto rows = readRows(*m_database, last, 1, portion);
         if (!rows) {
@@ -113,7 +118,7 @@ Status GiftRepository::reindexRows()
             return {};
         }
         for (const auto &[rowid, record] : *rows) {
-            if (const Status added = addTokens(rowid, searchindex::rowTokens(record)); !added) {
+            if (const Status added = writer.addTokens(rowid, record); !added) {
                 return added;
             }
         }

@@ -1,20 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/giftplan.h"
 
+#include "store/giftrow.h"
 #include "store/searchindex.h"
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
-
-namespace {
-
-QVariant orEmpty(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
-} // namespace
 
 GiftPlan::GiftPlan(const HistoryQuery &query)
 {
@@ -55,7 +47,7 @@ void GiftPlan::addStatuses(const QSet<GiftStatus> &statuses)
     QStringList names;
     for (const GiftStatus status : statuses) {
         const QString name = u":status"_s + QString::number(names.size());
-        m_values.insert(name, orEmpty(giftStatusName(status)));
+        m_values.insert(name, giftrow::textValue(giftStatusName(status)));
         names += name;
     }
     if (names.size() == 1) {
@@ -99,11 +91,11 @@ void GiftPlan::bind(Query &query, const std::optional<PageKey> &after) const
         query.bind(value.key(), value.value());
     }
     if (!m_match.isEmpty()) {
-        query.bind(u":match"_s, QVariant(m_match));
+        query.bind(u":match"_s, m_match);
     }
     if (after) {
-        query.bind(u":afterSent"_s, QVariant(after->sentAt));
-        query.bind(u":afterId"_s, orEmpty(after->transferId.text()));
+        query.bind(u":afterSent"_s, after->sentAt);
+        query.bind(u":afterId"_s, giftrow::textValue(after->transferId.text()));
     }
 }
 

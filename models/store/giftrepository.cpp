@@ -4,10 +4,8 @@
 #include "store/database.h"
 #include "store/giftplan.h"
 #include "store/giftrow.h"
-#include "store/searchindex.h"
+#include "store/giftwriter.h"
 #include "store/transaction.h"
-
-#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -18,45 +16,6 @@ namespace {
 /// Up to this many hits are quicker sorted than looked up along the history.
 constexpr int sparseHits = 4000;
 
-QVariant idValue(const TransferId &id)
-{
-    return id.text().isNull() ? u""_s : id.text();
-}
-
-struct StoredRow
-{
-    qint64 rowid = 0;
-    int tokenizer = 0;
-    qint64 seenAt = 0;
-    GiftRecord record;
-};
-
-QString storedColumns()
-{
-    return u"id, tokenizer, seen_at, "_s + giftrow::columns();
-}
-
-StoredRow readStored(const Query &query)
-{
-    return {query.integer(0), int(query.integer(1)), query.integer(2), giftrow::read(query, 3)};
-}
-
-Result<std::optional<StoredRow>> findRow(Database &database, const TransferId &id)
-{
-    Query query(database, u"SELECT "_s + storedColumns() + u" FROM gift WHERE transfer_id = :id"_s);
-    query.bind(u":id"_s, idValue(id));
-    const auto found = query.execOne();
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        return std::optional<StoredRow>();
-    }
-    auto row = std::optional(readStored(query));
-    query.finish();
-    return row;
-}
-
 } // namespace
 
 Result<UpsertCounts> GiftRepository::upsert(const QList<GiftRecord> &records, qint64 seenAt)
@@ -65,9 +24,10 @@ Result<UpsertCounts> GiftRepository::upsert(const QList<GiftRecord> &records, qi
     if (!transaction) {
         return failure(transaction.error());
     }
+    GiftWriter writer(*m_database);
     UpsertCounts counts;
     for (const GiftRecord &record : records) {
-        if (const Status stored = store(record, seenAt, counts); !stored) {
+        if (const Status stored = writer.upsert(record, seenAt, counts); !stored) {
             return failure(stored.error());
         }
     }
@@ -77,105 +37,26 @@ Result<UpsertCounts> GiftRepository::upsert(const QList<GiftRecord> &records, qi
     return counts;
 }
 
-Status GiftRepository::store(const GiftRecord &record, qint64 seenAt, UpsertCounts &counts)
-{
-    ++counts.received;
-    const auto found = findRow(*m_database, record.transferId);
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        ++counts.added;
-        return insertRow(record, seenAt);
-    }
-    const StoredRow &old = **found;
-    const bool changed = old.record != record;
-    counts.changed += changed ? 1 : 0;
-    if (changed && searchindex::tokensDiffer(old.record, record)) {
-        const Status removed = removeTokens(old.rowid, searchindex::rowTokens(old.record));
-        const Status added = removed ? addTokens(old.rowid, searchindex::rowTokens(record)) : removed;
-        if (!added) {
-            return added;
-        }
-    }
-    return changed || old.seenAt != seenAt ? updateRow(old.rowid, record, seenAt) : Status();
-}
-
-Status GiftRepository::insertRow(const GiftRecord &record, qint64 seenAt)
-{
-    Query query(*m_database, u"INSERT INTO gift (seen_at, tokenizer, "_s + giftrow::columns()
-                                 + u") VALUES (:seen_at, :tokenizer, "_s + giftrow::placeholders() + u')');
-    query.bind(u":seen_at"_s, QVariant(seenAt));
-    query.bind(u":tokenizer"_s, QVariant(searchindex::tokenizerVersion));
-    giftrow::bind(query, record);
-    if (const Status done = query.exec(); !done) {
-        return done;
-    }
-    return addTokens(query.insertedId(), searchindex::rowTokens(record));
-}
-
-Status GiftRepository::updateRow(qint64 rowid, const GiftRecord &record, qint64 seenAt)
-{
-    Query query(*m_database, u"UPDATE gift SET seen_at = :seen_at, "_s + giftrow::assignments() + u" WHERE id = :id"_s);
-    query.bind(u":seen_at"_s, QVariant(seenAt));
-    query.bind(u":id"_s, QVariant(rowid));
-    giftrow::bind(query, record);
-    return query.exec();
-}
-
-Status GiftRepository::addTokens(qint64 rowid, const QString &tokens)
-{
-    Query query(*m_database, u"INSERT INTO gift_index (rowid, tokens) VALUES (:id, :tokens)"_s);
-    query.bind(u":id"_s, QVariant(rowid));
-    query.bind(u":tokens"_s, QVariant(tokens));
-    return query.exec();
-}
-
-Status GiftRepository::removeTokens(qint64 rowid, const QString &tokens)
-{
-    Query query(*m_database, u"INSERT INTO gift_index (gift_index, rowid, tokens) VALUES ('delete', :id, :tokens)"_s);
-    query.bind(u":id"_s, QVariant(rowid));
-    query.bind(u":tokens"_s, QVariant(tokens));
-    return query.exec();
-}
-
 Status GiftRepository::remove(const QList<TransferId> &ids)
 {
     auto transaction = Transaction::begin(*m_database);
     if (!transaction) {
         return failure(transaction.error());
     }
+    GiftWriter writer(*m_database);
     for (const TransferId &id : ids) {
-        if (const Status removed = removeRow(id); !removed) {
+        if (const Status removed = writer.remove(id); !removed) {
             return removed;
         }
     }
     return transaction->commit();
 }
 
-Status GiftRepository::removeRow(const TransferId &id)
-{
-    const auto found = findRow(*m_database, id);
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        return {};
-    }
-    const StoredRow &row = **found;
-    if (const Status removed = removeTokens(row.rowid, searchindex::rowTokens(row.record)); !removed) {
-        return removed;
-    }
-    Query query(*m_database, u"DELETE FROM gift WHERE id = :id"_s);
-    query.bind(u":id"_s, QVariant(row.rowid));
-    return query.exec();
-}
-
 Result<bool> GiftRepository::isDense(const QString &match)
 {
     Query query(*m_database, u"SELECT count(*) FROM (SELECT 1 FROM gift_index WHERE gift_index MATCH :match LIMIT :most)"_s);
-    query.bind(u":match"_s, QVariant(match));
-    query.bind(u":most"_s, QVariant(sparseHits + 1));
+    query.bind(u":match"_s, match);
+    query.bind(u":most"_s, sparseHits + 1);
     const auto done = query.execOne();
     return done ? Result<bool>(query.integer(0) > sparseHits) : failure(done.error());
 }
@@ -256,7 +137,7 @@ Result<std::optional<PageKey>> GiftRepository::skipExact(const GiftPlan &plan, i
                                 + plan.where(after) + GiftPlan::newestFirst()
                                 + u" LIMIT :rows) ORDER BY sent_at, transfer_id LIMIT 1"_s);
     plan.bind(last, after);
-    last.bind(u":rows"_s, QVariant(rows));
+    last.bind(u":rows"_s, rows);
     const auto found = last.execOne();
     if (!found) {
         return failure(found.error());
@@ -316,11 +197,13 @@ Result<HistoryTotals> GiftRepository::checkedTotals(const GiftPlan &plan, const 
 
 Result<std::optional<CachedGift>> GiftRepository::byTransferId(const TransferId &id)
 {
-    auto found = findRow(*m_database, id);
+    Query query(*m_database, u"SELECT seen_at, "_s + giftrow::columns() + u" FROM gift WHERE transfer_id = :id"_s);
+    query.bind(u":id"_s, giftrow::textValue(id.text()));
+    const auto found = query.execOne();
     if (!found) {
         return failure(found.error());
     }
-    return *found ? std::optional(CachedGift{(*found)->record, (*found)->seenAt}) : std::nullopt;
+    return *found ? std::optional(CachedGift{giftrow::read(query, 1), query.integer(0)}) : std::nullopt;
 }
 
 Result<QList<GiftRecord>> GiftRepository::newestTo(const QString &receiverPhone, int limit)

@@ -82,12 +82,6 @@ public:
 private:
     Result<GiftPlan> planInOrder(const HistoryQuery &query);
     Result<bool> isDense(const QString &match);
-    Status store(const GiftRecord &record, qint64 seenAt, UpsertCounts &counts);
-    Status insertRow(const GiftRecord &record, qint64 seenAt);
-    Status updateRow(qint64 rowid, const GiftRecord &record, qint64 seenAt);
-    Status addTokens(qint64 rowid, const QString &tokens);
-    Status removeTokens(qint64 rowid, const QString &tokens);
-    Status removeRow(const TransferId &id);
     Status reindexRows();
     Status verifyRow(qint64 rowid, const GiftRecord &record);
     Result<std::optional<PageKey>> skipExact(const GiftPlan &plan, int rows, const std::optional<PageKey> &after);

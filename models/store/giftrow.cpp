@@ -9,11 +9,6 @@ namespace giftdesk::giftrow {
 
 namespace {
 
-QVariant textValue(const QString &text)
-{
-    return text.isNull() ? u""_s : text;
-}
-
 struct Column
 {
     const char16_t *name;
@@ -68,9 +63,9 @@ QString assignments()
     return text;
 }
 
-int columnCount()
+QVariant textValue(const QString &text)
 {
-    return int(table.size());
+    return text.isNull() ? u""_s : text;
 }
 
 void bind(Query &query, const GiftRecord &record)

@@ -10,12 +10,12 @@ namespace giftdesk::giftrow {
 QString columns();
 /// The row the query stands on, its columns beginning with `first`.
 GiftRecord read(const Query &query, int first = 0);
-/// The number of columns().
-int columnCount();
 
 /// The row's values under the names of columns(), with a colon before.
 void bind(Query &query, const GiftRecord &record);
-/// `transfer_id, status …` and `:transfer_id, :status …` and `transfer_id = :transfer_id, status = :status …`.
+/// Text as the NOT NULL columns want it: a null QString as empty.
+QVariant textValue(const QString &text);
+/// `:transfer_id, :status …` and `transfer_id = :transfer_id, status = :status …`.
 QString placeholders();
 QString assignments();
 

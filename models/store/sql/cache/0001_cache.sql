@@ -27,6 +27,8 @@ CREATE INDEX gift_service  ON gift (service_id, sent_at, transfer_id);
 CREATE INDEX gift_amount   ON gift (amount, sent_at, transfer_id);
 CREATE INDEX gift_receiver ON gift (receiver_phone, sent_at, transfer_id);
 CREATE INDEX gift_sender   ON gift (sender_user_id, sent_at, transfer_id);
+-- Answers at once whether rows of older rules are left.
+CREATE INDEX gift_tokenizer ON gift (tokenizer);
 
 -- Words of our own making (models/store/searchindex.h). Contentless: a row is taken out by giving its old words back.
 CREATE VIRTUAL TABLE gift_index USING fts5(tokens, content='', columnsize=0, detail=none, tokenize='ascii');

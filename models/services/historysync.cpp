@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/historysync.h"
+
+#include <algorithm>
+#include <type_traits>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+/// What the provider answers to a page size it does not like (decisions A19).
+constexpr auto badParameterCode = u"000_002";
+
+bool isWorthRepeating(const Error &error)
+{
+    return error.fault == Fault::ConnectionFailed || error.fault == Fault::TimedOut;
+}
+
+QString dayText(QDate day)
+{
+    return day.toString(Qt::ISODate);
+}
+
+} // namespace
+
+HistorySync::HistorySync(GiftSource &source, Cache &cache, const Clock &clock, TimeZone zone, QObject *parent)
+    : QObject(parent), m_source(&source), m_cache(&cache), m_clock(&clock), m_zone(zone)
+{
+    m_retry.setSingleShot(true);
+    connect(&m_retry, &QTimer::timeout, this, &HistorySync::readPage);
+}
+
+HistorySync::~HistorySync()
+{
+    m_call.cancel();
+}
+
+/// Runs work in the writer's thread, then next with its value; a failure ends the sync.
+template <typename T, typename Work, typename Next>
+void HistorySync::write(Work work, Next next)
+{
+    m_cache->writer().run(std::move(work), this, [this, run = m_run, next = std::move(next)](Result<T> result) {
+        if (run != m_run) {
+            return;
+        }
+        if (!result) {
+            finish(failure(result.error()));
+            return;
+        }
+        if constexpr (std::is_void_v<T>) {
+            next();
+        } else {
+            next(*result);
+        }
+    });
+}
+
+void HistorySync::start(const SyncRequest &request)
+{
+    Q_ASSERT(!m_running);
+    ++m_run;
+    m_running = true;
+    m_ending = false;
+    m_request = request;
+    m_summary = {};
+    m_incomplete.reset();
+    m_received.clear();
+    m_pageSize = m_policy.pageSize;
+    m_pagesStored = 0;
+    m_today = dayInZone(m_clock->utcMs(), m_zone);
+    write<SyncState>([](CacheStore &store) { return store.cursor().state(); },
+                     [this](const SyncState &state) {
+                         if (!decidePeriod(state)) {
+                             finish(failure(Fault::DateMalformed, {dayText(m_summary.from), dayText(m_summary.to)}));
+                             return;
+                         }
+                         planWindows();
+                         nextWindow();
+                     });
+}
+
+void HistorySync::cancel()
+{
+    if (m_running && !m_ending) {
+        m_call.cancel();
+        finish(failure(Fault::Cancelled));
+    }
+}
+
+bool HistorySync::decidePeriod(const SyncState &state)
+{
+    m_summary.to = m_request.to.value_or(m_today);
+    QDate from = m_today.addDays(-m_policy.firstDays);
+    if (m_request.isFull() && state.coveredTo) {
+        from = std::min(*state.coveredTo, m_today).addDays(-m_policy.overlapDays);
+    }
+    m_summary.from = m_request.from.value_or(std::min(from, m_summary.to));
+    return m_summary.from.isValid() && m_summary.to.isValid() && m_summary.from <= m_summary.to;
+}
+
+/// Oldest first, so that the cursor can follow. Today gets a window of its own, because it is read at least twice.
+void HistorySync::planWindows()
+{
+    m_windows.clear();
+    QList<GiftSearchType> types = {GiftSearchType::Sent};
+    if (!m_request.isFull()) {
+        types += GiftSearchType::Received;
+    }
+    for (const GiftSearchType type : types) {
+        QDate from = m_summary.from;
+        while (from <= m_summary.to) {
+            QDate to = std::min(from.addDays(m_policy.windowDays - 1), m_summary.to);
+            if (from < m_today && to >= m_today) {
+                to = m_today.addDays(-1);
+            }
+            m_windows += Window{from, to, type};
+            from = to.addDays(1);
+        }
+    }
+}
+
+void HistorySync::nextWindow()
+{
+    if (m_windows.isEmpty()) {
+        complete();
+        return;
+    }
+    m_window = m_windows.takeFirst();
+    m_pass = 0;
+    startPass();
+}
+
+void HistorySync::startPass()
+{
+    ++m_pass;
+    m_page = 0;
+    m_retries = 0;
+    m_repeated = false;
+    m_new = false;
+    m_inPass.clear();
+    Q_EMIT progress(m_received.size(), m_window.from);
+    readPage();
+}
+
+void HistorySync::readPage()
+{
+    const GiftPageRequest request{m_window.searchType, m_window.from, m_window.to, m_request.member,
+                                  m_request.phone,     m_page,        m_pageSize};
+    m_call = m_source->readPage(request, this, [this, run = m_run](Result<GiftPage> page) {
+        if (run == m_run) {
+            pageRead(std::move(page));
+        }
+    });
+}
+
+void HistorySync::pageRead(Result<GiftPage> page)
+{
+    if (!page) {
+        retryOrFail(page.error());
+        return;
+    }
+    m_retries = 0;
+    if (page->rows.isEmpty()) {
+        passEnded();
+    } else {
+        storePage(std::move(page->rows));
+    }
+}
+
+void HistorySync::retryOrFail(const Error &error)
+{
+    const bool refusedSize = error.providerCode == QStringView(badParameterCode) && m_page == 0;
+    if (refusedSize && m_pageSize != m_policy.smallPageSize) {
+        m_pageSize = m_policy.smallPageSize;
+        readPage();
+    } else if (isWorthRepeating(error) && m_retries < m_policy.retryDelaysMs.size()) {
+        m_retry.start(m_policy.retryDelaysMs[m_retries++]);
+    } else {
+        finish(failure(error));
+    }
+}
+
+void HistorySync::storePage(QList<GiftRecord> rows)
+{
+    ++m_pagesStored;
+    const bool moveWal = m_pagesStored % m_policy.checkpointEveryPages == 0;
+    auto work = [rows, seenAt = m_clock->utcMs(), moveWal](CacheStore &store) {
+        auto counts = store.gifts().upsert(rows, seenAt);
+        if (counts && moveWal) {
+            if (const Status moved = store.checkpoint(); !moved) {
+                return Result<UpsertCounts>(failure(moved.error()));
+            }
+        }
+        return counts;
+    };
+    write<UpsertCounts>(std::move(work), [this, rows](const UpsertCounts &counts) { pageStored(counts, rows); });
+}
+
+void HistorySync::pageStored(const UpsertCounts &counts, const QList<GiftRecord> &rows)
+{
+    m_summary.added += counts.added;
+    for (const GiftRecord &record : rows) {
+        const quint64 id = qHash(record.transferId.text(), 0);
+        m_repeated = m_repeated || m_inPass.contains(id);
+        m_new = m_new || !m_received.contains(id);
+        m_inPass.insert(id);
+        m_received.insert(id);
+    }
+    Q_EMIT progress(m_received.size(), m_window.from);
+    if (m_page >= m_policy.lastPage) {
+        pageLimitReached();
+        return;
+    }
+    ++m_page;
+    readPage();
+}
+
+void HistorySync::passEnded()
+{
+    // The first pass of a window brings new rows by its nature; it is trusted where nothing can have moved meanwhile.
+    const bool again = m_pass == 1 ? m_repeated || holdsToday() : m_new;
+    if (!again) {
+        windowDone();
+    } else if (m_pass < m_policy.maxPasses) {
+        startPass();
+    } else {
+        leaveIncomplete(Error{Fault::HistoryUnstable, {}, {dayText(m_window.from), dayText(m_window.to)}, {}});
+    }
+}
+
+/// The contract's last page still had rows, so more may lie behind it: day by day, or not at all (decisions A20).
+void HistorySync::pageLimitReached()
+{
+    if (m_window.from == m_window.to) {
+        leaveIncomplete(Error{Fault::DayIncomplete, {}, {dayText(m_window.from)}, {}});
+        return;
+    }
+    for (QDate day = m_window.to; day >= m_window.from; day = day.addDays(-1)) {
+        m_windows.prepend(Window{day, day, m_window.searchType});
+    }
+    nextWindow();
+}
+
+/// Later days are worth having even so; only the cursor must not pass the gap.
+void HistorySync::leaveIncomplete(const Error &error)
+{
+    if (!m_incomplete) {
+        m_incomplete = error;
+    }
+    nextWindow();
+}
+
+void HistorySync::windowDone()
+{
+    const QDate to = std::min(m_window.to, m_today);
+    if (!m_request.isFull() || m_incomplete || m_window.from > to) {
+        nextWindow();
+        return;
+    }
+    auto work = [from = m_window.from, to, readAt = m_clock->utcMs()](CacheStore &store) {
+        return store.cursor().cover(from, to, readAt);
+    };
+    write<void>(std::move(work), [this] { nextWindow(); });
+}
+
+void HistorySync::complete()
+{
+    m_summary.rows = m_received.size();
+    const bool upToDate = m_request.isFull() && !m_incomplete && m_summary.to >= m_today;
+    auto work = [upToDate, now = m_clock->utcMs()](CacheStore &store) {
+        const Status noted = upToDate ? store.cursor().finish(now) : Status();
+        return noted ? store.checkpoint() : noted;
+    };
+    write<void>(std::move(work), [this] {
+        finish(m_incomplete ? Result<SyncSummary>(failure(*m_incomplete)) : Result<SyncSummary>(m_summary));
+    });
+}
+
+void HistorySync::finish(Result<SyncSummary> result)
+{
+    ++m_run;
+    m_ending = true;
+    m_retry.stop();
+    m_call = {};
+    m_windows.clear();
+    m_inPass.clear();
+    m_received.clear();
+    auto tell = [this, result = std::move(result)] {
+        m_running = false;
+        m_ending = false;
+        Q_EMIT finished(result);
+    };
+    QMetaObject::invokeMethod(this, std::move(tell), Qt::QueuedConnection);
+}
+
+} // namespace giftdesk

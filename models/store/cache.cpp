@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/cache.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+Cache::Cache() : m_writer(u"cache writer"_s), m_reader(u"cache reader"_s), m_counter(u"cache counter"_s) {}
+
+Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const EncryptedVfs &vfs, qint64 utcMs)
+{
+    std::unique_ptr<Cache> cache(new Cache);
+    Status opened = cache->m_writer.open([&]() -> Result<std::unique_ptr<CacheStore>> {
+        auto store = CacheStore::openOrRebuild(path, vfs, utcMs);
+        if (!store) {
+            return failure(store.error());
+        }
+        cache->m_wasRebuilt = store->wasRebuilt;
+        cache->m_setAside = store->setAside;
+        return std::move(store->store);
+    });
+    for (auto *thread : {&cache->m_reader, &cache->m_counter}) {
+        if (opened) {
+            opened = thread->open([&] { return CacheStore::openReader(path, vfs); });
+        }
+    }
+    return opened ? Result<std::unique_ptr<Cache>>(std::move(cache)) : failure(opened.error());
+}
+
+} // namespace giftdesk
