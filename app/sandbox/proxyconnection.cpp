@@ -19,6 +19,7 @@ namespace giftdesk::sandbox {
 namespace {
 
 constexpr qint64 megabyte = 1024 * 1024;
+constexpr qint64 largestRequest = 8 * megabyte;
 
 QByteArray simpleAnswer(const QByteArray &statusLine, const QByteArray &body)
 {
@@ -37,13 +38,15 @@ ProxyConnection::ProxyConnection(QTcpSocket *socket, FaultProxy &proxy)
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     connect(socket, &QTcpSocket::readyRead, this, &ProxyConnection::readMore);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    if (socket->state() == QAbstractSocket::UnconnectedState)
+        deleteLater();
     readMore();
 }
 
 void ProxyConnection::readMore()
 {
     m_buffer += m_socket->readAll();
-    if (m_busy || (!m_haveHead && !takeRequestHead()))
+    if (m_busy || (!m_haveHead && !takeRequestHead()) || refuseUnreadable())
         return;
     const qint64 length = std::max<qint64>(m_request.announcedLength(), 0);
     if (m_fault && factsOf(m_fault->kind).stage == FaultStage::BeforeRead) {
@@ -69,6 +72,17 @@ bool ProxyConnection::takeRequestHead()
     m_haveHead = true;
     m_endpoint = m_proxy.endpointOf(m_request);
     m_fault = m_endpoint.isEmpty() ? std::nullopt : m_proxy.begin(m_endpoint, m_used);
+    return true;
+}
+
+/// Bodies without a length and bodies beyond all reason are not for us.
+bool ProxyConnection::refuseUnreadable()
+{
+    const bool chunked = !m_request.header("Transfer-Encoding").isEmpty();
+    if (!chunked && m_request.announcedLength() <= largestRequest)
+        return false;
+    m_busy = true;
+    writeAndClose(chunked ? simpleAnswer("411 Length Required", {}) : simpleAnswer("413 Payload Too Large", {}));
     return true;
 }
 

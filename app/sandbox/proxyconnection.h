@@ -30,6 +30,7 @@ private:
 
     void readMore();
     bool takeRequestHead();
+    bool refuseUnreadable();
     void requestComplete();
     void insteadOfAnswer();
     void commitLate();

@@ -21,11 +21,11 @@ struct SandboxOptions
     quint32 seed = 20260101;
     int pastGifts = 3000;  ///< made at the first start only
     int maxPageSize = 1000;
-    QString faultSpec;     ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
+    QString faultSpec{};   ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
     /// Called once, in the sandbox's own thread; nothing means that it remembers nothing. Open a database in here: a
     /// connection belongs to its thread.
-    std::function<Result<std::unique_ptr<SandboxStorage>>()> makeStorage;
-    std::function<qint64()> clock; ///< UTC ms; called in the sandbox's thread; the system's clock if not given
+    std::function<Result<std::unique_ptr<SandboxStorage>>()> makeStorage{};
+    std::function<qint64()> clock{}; ///< UTC ms; called in the sandbox's thread; the system's clock if not given
 };
 
 /// A Konaplate of our own on loopback: HTTP server, books and fault proxy in a thread of their own, so that neither the

@@ -32,7 +32,7 @@ QString profilePath(const QTemporaryDir &folder)
     return folder.filePath(u"profile.json"_s);
 }
 
-Json memberEntry(const SandboxMember &member, const QList<SandboxCard> &cards)
+nlohmann::ordered_json memberEntry(const SandboxMember &member, const QList<SandboxCard> &cards)
 {
     Json list = Json::array();
     for (const SandboxCard &card : cards)
@@ -120,13 +120,14 @@ Result<std::unique_ptr<SandboxService>> SandboxService::start(const ServeOptions
 
 QByteArray SandboxService::firstLine() const
 {
-    Json members = Json::array();
+    nlohmann::ordered_json members = nlohmann::ordered_json::array();
     for (const SandboxMember &member : m_sandbox->tryMembers().first(3))
         members.push_back(memberEntry(member, m_sandbox->cardsOf(member.userId)));
-    return sandbox::dump(Json{{"ok", true},
-                              {"url", sandbox::text(m_sandbox->baseUrl().toString())},
-                              {"profile", sandbox::text(profilePath(m_folder))},
-                              {"members", std::move(members)}});
+    const nlohmann::ordered_json line{{"ok", true},
+                                      {"url", m_sandbox->baseUrl().toString().toStdString()},
+                                      {"profile", profilePath(m_folder).toStdString()},
+                                      {"members", std::move(members)}};
+    return QByteArray::fromStdString(line.dump());
 }
 
 } // namespace giftdesk
