@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/hangul.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -46,6 +48,16 @@ bool isSyllable(char16_t c)
 bool isJamo(char16_t c)
 {
     return c >= 0x3131 && c <= 0x3163;
+}
+
+bool isAnyJamo(char16_t c)
+{
+    constexpr std::array<std::pair<char16_t, char16_t>, 5> blocks = {{{0x1100, 0x11FF}, // conjoining
+                                                                      {0x3131, 0x318E}, // compatibility, archaic too
+                                                                      {0xA960, 0xA97C}, // extended A
+                                                                      {0xD7B0, 0xD7FB}, // extended B
+                                                                      {0xFFA1, 0xFFDC}}}; // half-width
+    return std::any_of(blocks.begin(), blocks.end(), [c](auto block) { return c >= block.first && c <= block.second; });
 }
 
 bool isInitial(char16_t c)
@@ -95,8 +107,8 @@ QString readNumber(qint64 value)
         if (part == 0) {
             continue;
         }
-        // 10,000 is read 만, not 일만; 100,000,000 keeps its 일.
-        words += part == 1 && group == 1 ? QString() : readGroup(part);
+        // 10,000 is read 만, not 일만; after a higher group (일억일만) and at 100,000,000 the 일 is read.
+        words += part == 1 && group == 1 && words.isEmpty() ? QString() : readGroup(part);
         words += groupWords[size_t(group)];
     }
     return words;

@@ -9,6 +9,8 @@ namespace giftdesk::hangul {
 bool isSyllable(char16_t c);
 /// A compatibility consonant or vowel that stands alone, U+3131..U+3163.
 bool isJamo(char16_t c);
+/// A part of a syllable standing alone in any block of Unicode: no name has one (decisions A17).
+bool isAnyJamo(char16_t c);
 /// A compatibility consonant that can begin a syllable (one of the 19 initials).
 bool isInitial(char16_t c);
 /// The initial consonant of a syllable as a compatibility jamo; the character itself where it is no syllable.

@@ -17,7 +17,7 @@ constexpr int maxDigits = 12;
 /// Digits, or digits grouped by three; anything else is refused, so that `1e3`, `-1`, `0,012` and `1.0` are.
 std::optional<qint64> parseDigits(const QString &text)
 {
-    static const QRegularExpression form(u"^(0|[1-9][0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)$"_s);
+    static const QRegularExpression form(u"^(0|[1-9][0-9]*|[1-9][0-9]{0,2}(,[0-9]{3})+)\\z"_s);
     if (!form.match(text).hasMatch()) {
         return std::nullopt;
     }
@@ -33,12 +33,15 @@ QString foldWidth(QStringView text)
     constexpr char16_t fullWidthFirst = 0xFF01;
     constexpr char16_t fullWidthLast = 0xFF5E;
     constexpr char16_t ideographicSpace = 0x3000;
+    constexpr char16_t fullWidthWonSign = 0xFFE6;
     QString folded = text.toString();
     for (QChar &c : folded) {
         if (c.unicode() >= fullWidthFirst && c.unicode() <= fullWidthLast) {
             c = QChar(char16_t(c.unicode() - fullWidthFirst + u'!'));
         } else if (c.unicode() == ideographicSpace) {
             c = u' ';
+        } else if (c.unicode() == fullWidthWonSign) {
+            c = u'₩';
         }
     }
     return folded;

@@ -49,8 +49,9 @@ bool isHidden(char32_t c)
     case QChar::Symbol_Modifier:
     case QChar::Symbol_Other: break;
     }
-    // Fillers and blank letters that are letters by category but draw nothing.
-    constexpr char32_t invisible[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0};
+    // Fillers and blank letters that are letters by category but draw nothing; U+FFFC and U+FFFD stand for something
+    // that was lost, a lone surrogate among them (toUcs4 turns it into U+FFFD).
+    constexpr char32_t invisible[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0xFFFD};
     // Variation selectors are marks; they change nothing a person can see in a name.
     const bool variation = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
     return variation || std::find(std::begin(invisible), std::end(invisible), c) != std::end(invisible);
@@ -122,7 +123,7 @@ Result<QString> parseFreeText(QStringView text, const QString &field, int maxCod
 Result<QString> parsePersonName(QStringView text, const QString &field)
 {
     auto name = parseFreeText(text, field, maxNameCodePoints);
-    if (name && std::any_of(name->cbegin(), name->cend(), [](QChar c) { return hangul::isJamo(c.unicode()); })) {
+    if (name && std::any_of(name->cbegin(), name->cend(), [](QChar c) { return hangul::isAnyJamo(c.unicode()); })) {
         return failure(Fault::FieldLoneJamo, {field});
     }
     return name;

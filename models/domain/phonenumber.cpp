@@ -24,13 +24,13 @@ QString onlyDigits(QStringView text)
     return digits;
 }
 
-/// Length of the first group: 02, or a four-digit 050x, else three.
+/// Length of the first group: 02, or the four digits of 050x (11 or 12 digits long), else three.
 qsizetype headLength(QStringView digits)
 {
     if (digits.startsWith(u"02")) {
         return 2;
     }
-    return digits.startsWith(u"050") && digits.size() > longest ? 4 : 3;
+    return digits.startsWith(u"050") && digits.size() >= longest ? 4 : 3;
 }
 
 } // namespace
@@ -48,7 +48,7 @@ QString phoneDigits(QStringView text)
 
 Result<PhoneNumber> PhoneNumber::parse(QStringView text, const QString &field)
 {
-    static const QRegularExpression allowed(u"^\\+?[0-9 .()\\-]+$"_s);
+    static const QRegularExpression allowed(u"^\\+?[0-9 .()\\-]+\\z"_s);
     const QString folded = foldWidth(text).trimmed();
     if (folded.isEmpty()) {
         return failure(Fault::FieldMissing, {field});
@@ -60,7 +60,7 @@ Result<PhoneNumber> PhoneNumber::parse(QStringView text, const QString &field)
         return failure(Fault::PhoneForeign, {field});
     }
     const QString digits = phoneDigits(folded);
-    static const QRegularExpression company(u"^1[568][0-9]{6}$"_s);
+    static const QRegularExpression company(u"^0?1[568][0-9]{6}\\z"_s);
     if (company.match(digits).hasMatch()) {
         return failure(Fault::PhoneNotPersonal, {field});
     }
