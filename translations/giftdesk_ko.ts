@@ -5,30 +5,30 @@
     <name>DateTimeText</name>
     <message>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>방금</translation>
     </message>
     <message numerus="yes">
         <source>%n s ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n초 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n분 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n시간 전</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n일 전</numerusform>
         </translation>
     </message>
 </context>
@@ -36,1017 +36,1505 @@
     <name>ErrorText</name>
     <message>
         <source>There is no command &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 명령이 없습니다.</translation>
     </message>
     <message>
         <source>See giftctl --help for the commands there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>giftctl --help에서 사용할 수 있는 명령을 확인하세요.</translation>
     </message>
     <message>
         <source>The option %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 옵션이 빠졌습니다.</translation>
     </message>
     <message>
         <source>This command cannot run without it.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 명령을 실행하려면 꼭 필요합니다.</translation>
     </message>
     <message>
         <source>Add the option; giftctl --help shows its form.</source>
-        <translation type="unfinished"></translation>
+        <translation>옵션을 추가하세요. 형식은 giftctl --help에 있어요.</translation>
     </message>
     <message>
         <source>The option %1 has a value that cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 옵션의 값을 사용할 수 없습니다.</translation>
     </message>
     <message>
         <source>Expected: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>가능한 값: %2.</translation>
     </message>
     <message>
         <source>Correct the value and run the command again.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 고친 뒤 다시 실행하세요.</translation>
     </message>
     <message>
         <source>Nothing was sent, because the confirmation is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>확인 표시가 없어 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>A gift cannot be taken back, so this command sends only with --yes.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물은 되돌릴 수 없으므로 --yes가 있을 때만 보냅니다.</translation>
     </message>
     <message>
         <source>Add --yes to send, or --dry-run to check without sending.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내려면 --yes를, 보내지 않고 확인만 하려면 --dry-run을 붙이세요.</translation>
     </message>
     <message>
         <source>It is not clear which profile to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>어느 접속 설정을 쓸지 정해지지 않았습니다.</translation>
     </message>
     <message>
         <source>Profiles have been imported, so none is chosen silently.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 접속 설정이 있으면 임의로 고르지 않습니다.</translation>
     </message>
     <message>
         <source>Add --profile with a name from giftctl profile list, or with a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>giftctl profile list의 이름이나 파일을 --profile로 지정하세요.</translation>
     </message>
     <message>
         <source>Personal data is not accepted on the command line (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>명령줄에는 개인정보를 적을 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>Other users of this machine could read it in the list of processes.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 다른 사용자가 프로세스 목록에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Give the values as a JSON object through --from FILE or --from -, and search words through history search -.</source>
-        <translation type="unfinished"></translation>
+        <translation>값은 --from FILE이나 --from -에 JSON으로, 검색어는 history search -로 넣어 주세요.</translation>
     </message>
     <message>
         <source>Personal data is not shown unmasked without a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>사유 없이는 개인정보를 가림 없이 볼 수 없습니다.</translation>
     </message>
     <message>
         <source>Every unmasked view is written to the audit record with its reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>가림 해제는 사유와 함께 감사 기록에 남습니다.</translation>
     </message>
     <message>
         <source>Add --reason with the reason for looking.</source>
-        <translation type="unfinished"></translation>
+        <translation>--reason에 열람 사유를 적어 주세요.</translation>
     </message>
     <message>
         <source>%1: this field is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 비어 있습니다.</translation>
     </message>
     <message>
         <source>It is needed for this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 단계에 꼭 필요한 항목입니다.</translation>
     </message>
     <message>
         <source>Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 입력하세요.</translation>
     </message>
     <message>
         <source>%1: the text is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 내용이 너무 깁니다.</translation>
     </message>
     <message>
         <source>At most %2 characters are allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 %2자까지 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Shorten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>내용을 줄여 주세요.</translation>
     </message>
     <message>
         <source>%1: the form is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 형식이 맞지 않습니다.</translation>
     </message>
     <message>
         <source>The expected form is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>가능한 형식: %2.</translation>
     </message>
     <message>
         <source>Check the value and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>값을 확인하고 다시 입력하세요.</translation>
     </message>
     <message>
         <source>%1: the text holds a character that cannot be seen (%2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 보이지 않는 문자(%2)가 들어 있습니다.</translation>
     </message>
     <message>
         <source>Such a character can make a name look different from what is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이런 문자가 있으면 보이는 내용과 보내는 내용이 달라질 수 있습니다.</translation>
     </message>
     <message>
         <source>Delete the text and type it by hand instead of pasting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>지우고, 붙여넣지 말고 직접 입력해 주세요.</translation>
     </message>
     <message>
         <source>%1: a letter of a syllable stands alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 완성되지 않은 글자(낱자)가 있습니다.</translation>
     </message>
     <message>
         <source>A name is made of whole syllables; the last one may not have been finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>이름은 완성된 글자로만 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>Complete the name.</source>
-        <translation type="unfinished"></translation>
+        <translation>글자를 마저 입력해 주세요.</translation>
     </message>
     <message>
         <source>%1: this is not a phone number.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 전화번호가 아닙니다.</translation>
     </message>
     <message>
         <source>Expected are 9 to 11 digits beginning with 0, for example 010-1234-5678.</source>
-        <translation type="unfinished"></translation>
+        <translation>0으로 시작하는 9~11자리 숫자여야 합니다(예: 010-1234-5678).</translation>
     </message>
     <message>
         <source>Check the number and enter it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호를 확인하고 다시 입력하세요.</translation>
     </message>
     <message>
         <source>%1: this is a number of another country.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 다른 나라의 번호입니다.</translation>
     </message>
     <message>
         <source>Gifts go to Korean numbers only (+82 or 0…).</source>
-        <translation type="unfinished"></translation>
+        <translation>선물은 국내 번호(+82 또는 0…)로만 보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Enter the receiver&apos;s Korean number.</source>
-        <translation type="unfinished"></translation>
+        <translation>국내 번호를 입력하세요.</translation>
     </message>
     <message>
         <source>%1: this is the number of a company, such as 1588-0000.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: 1588-0000 같은 대표 번호입니다.</translation>
     </message>
     <message>
         <source>A gift needs the phone of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물은 개인 번호로만 보낼 수 있습니다.</translation>
     </message>
     <message>
         <source>Enter a personal number.</source>
-        <translation type="unfinished"></translation>
+        <translation>개인 휴대폰 번호를 입력하세요.</translation>
     </message>
     <message>
         <source>The amount cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>금액을 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Expected is a whole number of won, for example 50000, 50,000 or 5만원.</source>
-        <translation type="unfinished"></translation>
+        <translation>50000, 50,000, 5만원처럼 원 단위 정수여야 합니다.</translation>
     </message>
     <message>
         <source>Enter the amount again.</source>
-        <translation type="unfinished"></translation>
+        <translation>금액을 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The amount is outside the range allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>금액이 허용 범위를 벗어났습니다.</translation>
     </message>
     <message>
         <source>A gift holds ₩1 to ₩9,999,999,999.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 금액은 1원부터 9,999,999,999원까지입니다.</translation>
     </message>
     <message>
         <source>Enter an amount within the range.</source>
-        <translation type="unfinished"></translation>
+        <translation>범위 안의 금액을 입력하세요.</translation>
     </message>
     <message>
         <source>The member id is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호가 올바르지 않습니다.</translation>
     </message>
     <message>
         <source>Expected are 1 to 19 digits that do not begin with 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>0으로 시작하지 않는 1~19자리 숫자여야 합니다.</translation>
     </message>
     <message>
         <source>Check the member id and enter it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The date cannot be read.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expected is 20261122 or 2026-11-22.</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호를 확인하고 다시 입력하세요.</translation>
     </message>
     <message>
         <source>Enter the date again.</source>
-        <translation type="unfinished"></translation>
+        <translation>날짜를 다시 입력하세요.</translation>
     </message>
     <message>
         <source>The search text is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어가 너무 깁니다.</translation>
     </message>
     <message>
         <source>At most %1 words and %2 characters can be searched at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>한 번에 최대 단어 %1개, %2자까지 검색할 수 있습니다.</translation>
     </message>
     <message>
         <source>Search with fewer words.</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어를 줄여 주세요.</translation>
     </message>
     <message>
         <source>This card is not one of the sender&apos;s cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 회원의 카드가 아닙니다.</translation>
     </message>
     <message>
         <source>The provider&apos;s card list of this member does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 알려 준 이 회원의 카드 목록에 없습니다.</translation>
     </message>
     <message>
         <source>Choose a card from giftctl cards list or from the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>giftctl cards list나 화면의 목록에서 카드를 고르세요.</translation>
     </message>
     <message>
         <source>This card holds no money.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드에는 잔액이 없습니다.</translation>
     </message>
     <message>
         <source>A gift moves the whole balance of a card, and this balance is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물은 카드 잔액 전체를 옮기는데, 잔액이 0원입니다.</translation>
     </message>
     <message>
         <source>Choose another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 카드를 고르세요.</translation>
     </message>
     <message>
         <source>The amount is not the balance of the card. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>금액이 카드 잔액과 다릅니다. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>A gift always moves the whole balance of the card.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물은 항상 카드 잔액 전체를 옮깁니다.</translation>
     </message>
     <message>
         <source>Read the card&apos;s balance again and give exactly that amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 잔액을 다시 확인하고 같은 금액을 입력하세요.</translation>
     </message>
     <message>
         <source>This key already belongs to another gift (entry %1). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 키는 이미 다른 선물에 쓰였습니다(원장 기록 %1). 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>A key stands for one gift, and the contents differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>키 하나는 선물 하나를 뜻하는데 내용이 서로 다릅니다.</translation>
     </message>
     <message>
         <source>Use a new key for a new gift, or look at the entry with giftctl journal show.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 선물에는 새 키를 쓰거나, giftctl journal show로 기존 기록을 확인하세요.</translation>
     </message>
     <message>
         <source>Another gift from this card is not finished (entry %1). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드로 보낸 다른 선물이 아직 끝나지 않았습니다(원장 기록 %1). 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The whole balance of a card moves, so it cannot be given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 잔액 전체가 옮겨지므로 두 번 보낼 수 없습니다.</translation>
     </message>
     <message>
         <source>Wait until that entry is decided, or choose another card.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 기록이 확정될 때까지 기다리거나 다른 카드를 고르세요.</translation>
     </message>
     <message>
         <source>This is not possible in the entry&apos;s present state (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>지금 상태(%1)에서는 할 수 없는 일입니다.</translation>
     </message>
     <message>
         <source>An entry only moves along the steps laid down for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록은 정해진 단계로만 바뀝니다.</translation>
     </message>
     <message>
         <source>Open the entry in the journal to see what is possible now.</source>
-        <translation type="unfinished"></translation>
+        <translation>원장에서 기록을 열어 지금 할 수 있는 일을 확인하세요.</translation>
     </message>
     <message>
         <source>This profile reads but does not send yet (%1). Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 접속 설정(%1)은 조회만 되고 아직 보낼 수 없습니다. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Sending with real money is switched off until limits, approvals and reconciliation are in place.</source>
-        <translation type="unfinished"></translation>
+        <translation>한도, 승인, 내역 대사가 갖춰질 때까지 실제 금액 전송은 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>Use a sandbox or uat profile to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내려면 sandbox나 uat 접속 설정을 사용하세요.</translation>
     </message>
     <message>
         <source>The card product %1 is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품 %1을(를) 찾을 수 없습니다.</translation>
     </message>
     <message>
         <source>Neither the provider nor what was fetched before has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 목록에도, 전에 가져온 목록에도 없습니다.</translation>
     </message>
     <message>
         <source>Check the product&apos;s id, or fetch the list with giftctl products list --refresh.</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID를 확인하거나 giftctl products list --refresh로 목록을 다시 가져오세요.</translation>
     </message>
     <message>
         <source>The provider refused the request. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 요청을 거절했습니다. 금액은 이동하지 않았습니다.</translation>
     </message>
     <message>
         <source>Correct the cause named here, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>위의 원인을 바로잡은 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Refused, being confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>거절 응답, 확인 중입니다.</translation>
     </message>
     <message>
         <source>This refusal can also be the answer to a second copy of a request that succeeded, so the gift may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 성공한 요청의 사본에 대한 응답일 수도 있어 선물이 전송되었을 수 있습니다.</translation>
     </message>
     <message>
         <source>Do not send it again. Giftdesk checks the provider&apos;s history; until that decides, the card stays reserved. To look now, use &quot;Check now&quot; in the journal or giftctl reconcile.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내지 마세요. 제공사 내역으로 결과를 확인하며, 확정될 때까지 이 카드는 잠겨 있어요. 바로 확인하려면 원장의 ‘지금 확인’이나 giftctl reconcile을 사용하세요.</translation>
     </message>
     <message>
         <source>The outcome is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 확인하지 못했습니다.</translation>
     </message>
     <message>
         <source>No readable answer came from the provider. The request may have reached the provider, so the gift may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사의 답을 읽을 수 없었습니다. 요청이 제공사에 닿았을 수 있어 선물이 전송되었을 수 있습니다.</translation>
     </message>
     <message>
         <source>The gift was not sent. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 보내지 못했습니다. 금액은 이동하지 않았습니다.</translation>
     </message>
     <message>
         <source>The connection failed before any part of the request had left.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 나가기 전에 연결이 끊어졌습니다.</translation>
     </message>
     <message>
         <source>You can send it again as a new gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 선물로 다시 보낼 수 있어요.</translation>
     </message>
     <message>
         <source>The provider gave no disposable token for this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 이 카드의 일회용 토큰을 주지 않았습니다.</translation>
     </message>
     <message>
         <source>Check that the card is active, then send it again as a new gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드가 사용 가능한지 확인한 뒤 새 선물로 다시 보내세요.</translation>
     </message>
     <message>
         <source>The disposable token lives 30 seconds, and too little of that was left to send safely.</source>
-        <translation type="unfinished"></translation>
+        <translation>일회용 토큰은 30초만 쓸 수 있는데 안전하게 보낼 시간이 남지 않았습니다.</translation>
     </message>
     <message>
         <source>Confirm the gift again; a new token is fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 확인해 주세요. 토큰을 새로 받습니다.</translation>
     </message>
     <message>
         <source>Nothing was found for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1에 해당하는 기록이 없습니다.</translation>
     </message>
     <message>
         <source>Neither the journal nor the history fetched so far has it.</source>
-        <translation type="unfinished"></translation>
+        <translation>원장에도, 지금까지 가져온 내역에도 없습니다.</translation>
     </message>
     <message>
         <source>Check the id, or fetch the history first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ID를 확인하거나 내역을 먼저 가져오세요.</translation>
     </message>
     <message>
         <source>Not done: the provider could not be reached.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사에 연결할 수 없습니다.</translation>
     </message>
     <message>
         <source>The connection could not be made or broke off.</source>
-        <translation type="unfinished"></translation>
+        <translation>연결이 되지 않거나 도중에 끊어졌습니다.</translation>
     </message>
     <message>
         <source>Check the network and the profile&apos;s address, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>네트워크와 접속 설정의 주소를 확인한 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Not done: the connection is not safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 안전한 연결이 아닙니다.</translation>
     </message>
     <message>
         <source>The server&apos;s certificate or key is not the one expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>서버의 인증서나 키가 예상한 것과 다릅니다.</translation>
     </message>
     <message>
         <source>Do not go around this. Check caFile, pin and address of the profile with your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>우회하지 마세요. 접속 설정의 caFile, pin, 주소를 관리자와 확인하세요.</translation>
     </message>
     <message>
         <source>Not done: the provider did not answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사가 제때 답하지 않았습니다.</translation>
     </message>
     <message>
         <source>The time allowed for this request ran out.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 요청에 정해진 시간이 지났습니다.</translation>
     </message>
     <message>
         <source>Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>잠시 뒤 다시 시도하세요.</translation>
     </message>
     <message>
         <source>Cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>취소했습니다.</translation>
     </message>
     <message>
         <source>The request was stopped before it finished.</source>
-        <translation type="unfinished"></translation>
+        <translation>끝나기 전에 요청을 멈췄습니다.</translation>
     </message>
     <message>
         <source>Start it again when you want to.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요할 때 다시 시작하세요.</translation>
     </message>
     <message>
         <source>Not done: the provider&apos;s answer is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사의 응답이 너무 큽니다.</translation>
     </message>
     <message>
         <source>Answers above 8 MiB are not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 MiB가 넘는 응답은 받지 않습니다.</translation>
     </message>
     <message>
         <source>Ask for a shorter period; if it stays, report it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>기간을 줄여 보세요. 계속되면 제공사에 알려 주세요.</translation>
     </message>
     <message>
         <source>Not done: the provider&apos;s answer cannot be read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사의 응답을 읽을 수 없습니다(%1).</translation>
     </message>
     <message>
         <source>It does not follow the agreed format.</source>
-        <translation type="unfinished"></translation>
+        <translation>약속한 형식과 다릅니다.</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it to the provider with the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 보세요. 계속되면 시각과 함께 제공사에 알려 주세요.</translation>
     </message>
     <message>
         <source>Not done: the provider&apos;s answer cannot be decrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사의 응답을 복호화할 수 없습니다.</translation>
     </message>
     <message>
         <source>It is encrypted for another key, or it was changed on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 키로 암호화되었거나 도중에 바뀌었습니다.</translation>
     </message>
     <message>
         <source>Check cryptoKeyId and clientPrivateKey of the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 cryptoKeyId와 clientPrivateKey를 확인하세요.</translation>
     </message>
     <message>
         <source>Not done: the field &quot;%1&quot; is missing in the provider&apos;s answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사의 응답에 ‘%1’ 항목이 없습니다.</translation>
     </message>
     <message>
         <source>The provider may call it by another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 다른 이름을 쓰고 있을 수 있습니다.</translation>
     </message>
     <message>
         <source>If so, set overrides.endpoints.….fields in the profile to that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>그렇다면 접속 설정의 overrides.endpoints.….fields에 그 이름을 적어 주세요.</translation>
     </message>
     <message>
         <source>Not done: the answer belongs to another request.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 다른 요청의 응답이 왔습니다.</translation>
     </message>
     <message>
         <source>Its correlation id is not ours.</source>
-        <translation type="unfinished"></translation>
+        <translation>상관관계 ID가 우리 것과 다릅니다.</translation>
     </message>
     <message>
         <source>Try again; if it stays, report it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도해 보세요. 계속되면 제공사에 알려 주세요.</translation>
     </message>
     <message>
         <source>Not done: the provider answered with HTTP status %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사가 HTTP 상태 %1로 답했습니다.</translation>
     </message>
     <message>
         <source>The service has a fault or is being maintained.</source>
-        <translation type="unfinished"></translation>
+        <translation>서비스 장애나 점검일 수 있습니다.</translation>
     </message>
     <message>
         <source>Try again later; if it stays, report it to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>나중에 다시 시도하세요. 계속되면 제공사에 알려 주세요.</translation>
     </message>
     <message>
         <source>Not done: the provider pointed to another address (HTTP status %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사가 다른 주소로 안내했습니다(HTTP 상태 %1).</translation>
     </message>
     <message>
         <source>Redirects are never followed, so that keys and names go nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>키와 이름이 다른 곳으로 가지 않도록 따라가지 않습니다.</translation>
     </message>
     <message>
         <source>Check the profile&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 주소를 확인하세요.</translation>
     </message>
     <message>
         <source>The history is not complete: the day %1 could not be read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>내역이 완전하지 않습니다. %1의 내역을 끝까지 읽지 못했습니다.</translation>
     </message>
     <message>
         <source>There are more gifts on that day than the provider&apos;s pages can hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>그날의 선물이 제공사가 나눠 주는 페이지 수를 넘었습니다.</translation>
     </message>
     <message>
         <source>Rows read so far are kept. Fetch that day again, or by member with --user-id.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 읽은 내역은 보관했어요. 그날을 다시 가져오거나 --user-id로 회원별로 가져오세요.</translation>
     </message>
     <message>
         <source>The history is not complete: it kept changing while it was read (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>내역이 완전하지 않습니다. 읽는 동안 내역이 계속 바뀌었습니다(%1).</translation>
     </message>
     <message>
         <source>New gifts moved the pages during every pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>읽을 때마다 새 선물이 들어와 페이지가 밀렸습니다.</translation>
     </message>
     <message>
         <source>Rows read so far are kept. Fetch again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>지금까지 읽은 내역은 보관했어요. 잠시 뒤 다시 가져오세요.</translation>
     </message>
     <message>
         <source>Not done: the provider does not accept this profile&apos;s credentials.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 제공사가 이 접속 설정의 인증 정보를 받아들이지 않았습니다.</translation>
     </message>
     <message>
         <source>aspId, accessKey, secretKey or the time of this computer is not right.</source>
-        <translation type="unfinished"></translation>
+        <translation>aspId, accessKey, secretKey 또는 이 컴퓨터의 시각이 맞지 않습니다.</translation>
     </message>
     <message>
         <source>Check the profile and the clock with your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>관리자와 함께 접속 설정과 시각을 확인하세요.</translation>
     </message>
     <message>
         <source>Not done: &quot;%1&quot; is switched off for this profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. 이 접속 설정에서는 ‘%1’ 기능이 꺼져 있습니다.</translation>
     </message>
     <message>
         <source>The provider has not published this function, so it starts switched off outside the sandbox.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 공개하지 않은 기능이라 샌드박스 밖에서는 꺼진 채로 시작합니다.</translation>
     </message>
     <message>
         <source>Once the provider has confirmed it, set overrides.endpoints.%1.enabled to true in the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사의 확인을 받은 뒤 접속 설정의 overrides.endpoints.%1.enabled를 true로 바꾸세요.</translation>
     </message>
     <message>
         <source>Not done: &quot;%1&quot; could move money, and this way may not.</source>
-        <translation type="unfinished"></translation>
+        <translation>실행하지 못했습니다. ‘%1’은(는) 돈이 움직일 수 있어 이 방법으로는 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Money moves only through a gift that is written in the journal first.</source>
-        <translation type="unfinished"></translation>
+        <translation>돈은 원장에 먼저 기록된 선물로만 움직입니다.</translation>
     </message>
     <message>
         <source>Send it with the Send pane or giftctl gift send.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내기 화면이나 giftctl gift send로 보내세요.</translation>
     </message>
     <message>
         <source>There is no profile &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’ 접속 설정이 없습니다.</translation>
     </message>
     <message>
         <source>No profile of this name was imported, and no such file exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 이름으로 가져온 접속 설정도, 그런 파일도 없습니다.</translation>
     </message>
     <message>
         <source>See giftctl profile list, or import the file with giftctl profile import.</source>
-        <translation type="unfinished"></translation>
+        <translation>giftctl profile list를 확인하거나 giftctl profile import로 가져오세요.</translation>
     </message>
     <message>
         <source>The profile %1 cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 %1을(를) 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>It is missing, not readable for this user, or no JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일이 없거나, 읽기 권한이 없거나, JSON 객체가 아닙니다.</translation>
     </message>
     <message>
         <source>Check the file and its rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일과 권한을 확인하세요.</translation>
     </message>
     <message>
         <source>The profile&apos;s field is not right: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 항목이 올바르지 않습니다: %1.</translation>
     </message>
     <message>
         <source>Correct the field in the profile file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 파일을 고친 뒤 다시 가져오세요.</translation>
     </message>
     <message>
         <source>A key of the profile cannot be read: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 키를 읽을 수 없습니다: %1.</translation>
     </message>
     <message>
         <source>Expected is an unencrypted PEM of an RSA key of 2048 bits or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>2048비트 이상 RSA 키의 암호 없는 PEM이어야 합니다.</translation>
     </message>
     <message>
         <source>Give the right PEM, or file:PATH relative to the profile file.</source>
-        <translation type="unfinished"></translation>
+        <translation>올바른 PEM이나 접속 설정 파일 기준의 file:PATH를 적어 주세요.</translation>
     </message>
     <message>
         <source>The profile&apos;s address is not encrypted (http).</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 주소가 암호화되지 않습니다(http).</translation>
     </message>
     <message>
         <source>Without https, names and keys could be read on the way; http is allowed to this computer only.</source>
-        <translation type="unfinished"></translation>
+        <translation>https가 아니면 이름과 키가 도중에 읽힐 수 있어, http는 이 컴퓨터 안에서만 허용됩니다.</translation>
     </message>
     <message>
         <source>Use an https address.</source>
-        <translation type="unfinished"></translation>
+        <translation>https 주소를 사용하세요.</translation>
     </message>
     <message>
         <source>A live profile may not name a caFile.</source>
-        <translation type="unfinished"></translation>
+        <translation>운영(live) 접속 설정에는 caFile을 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>Live connections trust only the certificate authorities of the system.</source>
-        <translation type="unfinished"></translation>
+        <translation>운영 연결은 시스템의 인증기관만 신뢰합니다.</translation>
     </message>
     <message>
         <source>Remove caFile from the profile; use pin to narrow the trust.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정에서 caFile을 지우세요. 신뢰를 좁히려면 pin을 사용하세요.</translation>
     </message>
     <message>
         <source>The passphrase is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 맞지 않습니다.</translation>
     </message>
     <message>
         <source>It does not open this data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터 폴더를 열 수 없는 암호입니다.</translation>
     </message>
     <message>
         <source>Enter the passphrase this folder was made with. If it is lost, use the recovery key that was printed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더를 만들 때의 암호를 입력하세요. 잊었다면 그때 출력한 복구 키를 사용하세요.</translation>
     </message>
     <message>
         <source>A passphrase is needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호가 필요합니다.</translation>
     </message>
     <message>
         <source>This data folder is locked, and there is no terminal to ask on.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더가 잠겨 있고, 물어볼 터미널이 없습니다.</translation>
     </message>
     <message>
         <source>Give the passphrase with --passphrase-file FILE.</source>
-        <translation type="unfinished"></translation>
+        <translation>--passphrase-file FILE로 암호를 알려 주세요.</translation>
     </message>
     <message>
         <source>The passphrase file %1 is empty or cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호 파일 %1이(가) 비어 있거나 읽을 수 없습니다.</translation>
     </message>
     <message>
         <source>Its first line is the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄이 암호입니다.</translation>
     </message>
     <message>
         <source>Write the passphrase into the first line.</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄에 암호를 적어 주세요.</translation>
     </message>
     <message>
         <source>The key file of the data folder is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더의 키 파일이 손상되었습니다(%1).</translation>
     </message>
     <message>
         <source>Without it the stores cannot be opened; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 파일 없이는 저장소를 열 수 없습니다. 바뀐 것은 없습니다.</translation>
     </message>
     <message>
         <source>Put vault.json back from a backup, or use the recovery key.</source>
-        <translation type="unfinished"></translation>
+        <translation>백업에서 vault.json을 되돌리거나 복구 키를 사용하세요.</translation>
     </message>
     <message>
         <source>Giftdesk stops: its encryption failed the self-test (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk를 멈춥니다. 암호화 자체 점검에 실패했습니다(%1).</translation>
     </message>
     <message>
         <source>With encryption that computes wrongly, nothing may be sent or stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호화가 올바르지 않으면 아무것도 보내거나 저장할 수 없습니다.</translation>
     </message>
     <message>
         <source>Reinstall Giftdesk and OpenSSL; if it stays, this computer is not safe to use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk와 OpenSSL을 다시 설치하세요. 계속되면 이 컴퓨터는 사용하지 마세요.</translation>
     </message>
     <message>
         <source>Giftdesk stops: its description of the provider&apos;s API is damaged (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk를 멈춥니다. 제공사 API 설명이 손상되었습니다(%1).</translation>
     </message>
     <message>
         <source>It is part of the program and was changed or built wrongly.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램의 일부인데 바뀌었거나 잘못 만들어졌습니다.</translation>
     </message>
     <message>
         <source>Reinstall Giftdesk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The data folder is in use by %1 (process %2, since %3).</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk를 다시 설치하세요.</translation>
     </message>
     <message>
         <source>Only one program at a time may hold the ledger, so that nothing is sent twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>같은 선물이 두 번 나가지 않도록 원장은 한 번에 한 프로그램만 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Close the other program, or wait until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 프로그램을 닫거나 끝날 때까지 기다리세요.</translation>
     </message>
     <message>
         <source>The store %1 is locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 %1이(가) 잠겨 있습니다.</translation>
     </message>
     <message>
         <source>Another program holds it open.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 프로그램이 열고 있습니다.</translation>
     </message>
     <message>
         <source>Close that program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>그 프로그램을 닫고 다시 시도하세요.</translation>
     </message>
     <message>
         <source>The store %1 cannot be written. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 %1에 쓸 수 없습니다. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The file, the folder or the disk is read-only for this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>파일, 폴더 또는 디스크가 이 사용자에게 읽기 전용입니다.</translation>
     </message>
     <message>
         <source>Correct the rights, or choose another folder with --data-dir.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The disk of the store %1 is full. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>권한을 고치거나 --data-dir로 다른 폴더를 고르세요.</translation>
     </message>
     <message>
         <source>A gift is sent only once its record is safely on the disk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Free at least 10 MB on this disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>기록이 디스크에 안전하게 남은 뒤에만 선물을 보냅니다.</translation>
     </message>
     <message>
         <source>The store %1 is damaged. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장소 %1이(가) 손상되었습니다. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Its contents do not agree with themselves; the file was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>내용이 서로 맞지 않습니다. 파일은 그대로 두었습니다.</translation>
     </message>
     <message>
         <source>Copy the folder before anything else, then put back a backup.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The store %1 was written by a newer Giftdesk.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This version does not know its form and leaves it untouched.</source>
-        <translation type="unfinished"></translation>
+        <translation>먼저 폴더를 복사해 두고, 백업을 되돌리세요.</translation>
     </message>
     <message>
         <source>Install the newer version.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 버전을 설치하세요.</translation>
     </message>
     <message>
         <source>The data folder is not safe: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더가 안전하지 않습니다: %1.</translation>
     </message>
     <message>
         <source>It is a symbolic link, or it belongs to another user.</source>
-        <translation type="unfinished"></translation>
+        <translation>심볼릭 링크이거나 다른 사용자의 폴더입니다.</translation>
     </message>
     <message>
         <source>Use a folder of your own with --data-dir.</source>
-        <translation type="unfinished"></translation>
+        <translation>--data-dir로 본인 소유의 폴더를 지정하세요.</translation>
     </message>
     <message>
         <source>A row of the ledger was changed outside Giftdesk (%1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk 밖에서 바뀐 원장 기록이 있습니다(%1).</translation>
     </message>
     <message>
         <source>Its seal does not fit its contents, so it may not move money or change state.</source>
-        <translation type="unfinished"></translation>
+        <translation>봉인이 내용과 맞지 않아 이 기록으로는 돈을 옮기거나 상태를 바꿀 수 없습니다.</translation>
     </message>
     <message>
         <source>Do not send from this folder. Keep a copy and tell your administrator and auditor.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 폴더로 보내지 마세요. 사본을 보관하고 관리자와 감사 담당자에게 알리세요.</translation>
     </message>
     <message>
         <source>The audit record is broken: row %1 is the first that does not fit.</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록이 끊어졌습니다. 맞지 않는 첫 행: %1.</translation>
     </message>
     <message>
         <source>A row was changed, removed or inserted outside Giftdesk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk 밖에서 행이 바뀌거나 지워지거나 끼어들었습니다.</translation>
     </message>
     <message>
         <source>Keep a copy of the folder and tell your auditor.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더의 사본을 보관하고 감사 담당자에게 알리세요.</translation>
     </message>
     <message>
         <source>Giftdesk met an internal error.</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk 내부 오류가 생겼습니다.</translation>
     </message>
     <message>
         <source>This is a fault of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>프로그램의 결함입니다.</translation>
     </message>
     <message>
         <source>Look into the journal before you send anything again, and report the code with the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내기 전에 원장을 먼저 확인하고, 코드와 시각을 알려 주세요.</translation>
     </message>
     <message>
         <source>There is no option %1 here.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 옵션은 여기서 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The command is: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>입력한 명령: %2.</translation>
     </message>
     <message>
         <source>Add --help to the command for the options it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>명령 뒤에 --help를 붙이면 쓸 수 있는 옵션을 볼 수 있어요.</translation>
+    </message>
+    <message>
+        <source>The value or what is expected: %2.</source>
+        <translation>값 또는 가능한 값: %2.</translation>
+    </message>
+    <message>
+        <source>The date or period cannot be used.</source>
+        <translation>날짜나 기간을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Expected is 20261122 or 2026-11-22, the first day not after the last.</source>
+        <translation>20261122 또는 2026-11-22 형식이고, 시작일이 종료일보다 늦지 않아야 합니다.</translation>
+    </message>
+    <message>
+        <source>The data folder is in use by %2 (process %1, since %3).</source>
+        <translation>다른 프로그램이 데이터 폴더를 쓰고 있습니다: %2(프로세스 %1, %3부터).</translation>
+    </message>
+    <message>
+        <source>The disk is full. Nothing was sent.</source>
+        <translation>디스크가 가득 찼습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Free at least 10 MB on the disk of the data folder and try again.</source>
+        <translation>데이터 폴더가 있는 디스크를 10 MB 이상 비운 뒤 다시 시도하세요.</translation>
+    </message>
+    <message>
+        <source>The store was written by a newer Giftdesk.</source>
+        <translation>저장소를 더 새로운 Giftdesk가 만들었습니다.</translation>
+    </message>
+    <message>
+        <source>Its form has the number %1; this version knows forms up to %2 and leaves it untouched.</source>
+        <translation>저장소 형식 번호는 %1이고, 이 버전은 %2까지만 알아 손대지 않습니다.</translation>
     </message>
 </context>
 <context>
     <name>FieldText</name>
     <message>
         <source>sender&apos;s member id</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 회원 번호</translation>
     </message>
     <message>
         <source>sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 분 이름</translation>
     </message>
     <message>
         <source>sender&apos;s phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 분 휴대폰</translation>
     </message>
     <message>
         <source>card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드</translation>
     </message>
     <message>
         <source>receiver&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분 이름</translation>
     </message>
     <message>
         <source>receiver&apos;s phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분 휴대폰</translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>language of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>안내 언어</translation>
     </message>
     <message>
         <source>your own key</source>
-        <translation type="unfinished"></translation>
+        <translation>고유 키</translation>
     </message>
     <message>
         <source>duplicate allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>중복 허용</translation>
     </message>
     <message>
         <source>card product</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품</translation>
     </message>
     <message>
         <source>gift id</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 ID</translation>
     </message>
     <message>
         <source>journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록</translation>
     </message>
     <message>
         <source>member id</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호</translation>
     </message>
     <message>
         <source>receiver&apos;s member id</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 회원 번호</translation>
     </message>
     <message>
         <source>phone number</source>
-        <translation type="unfinished"></translation>
+        <translation>전화번호</translation>
     </message>
     <message>
         <source>search text</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어</translation>
     </message>
     <message>
         <source>first day</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>last day</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>name of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 이름</translation>
     </message>
     <message>
         <source>kind of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 종류</translation>
     </message>
     <message>
         <source>address (baseUrl)</source>
-        <translation type="unfinished"></translation>
+        <translation>주소(baseUrl)</translation>
     </message>
     <message>
         <source>ASP id (aspId)</source>
-        <translation type="unfinished"></translation>
+        <translation>ASP ID(aspId)</translation>
     </message>
     <message>
         <source>access key (accessKey)</source>
-        <translation type="unfinished"></translation>
+        <translation>접근 키(accessKey)</translation>
     </message>
     <message>
         <source>secret key (secretKey)</source>
-        <translation type="unfinished"></translation>
+        <translation>비밀 키(secretKey)</translation>
     </message>
     <message>
         <source>crypto key id (cryptoKeyId)</source>
-        <translation type="unfinished"></translation>
+        <translation>암호 키 ID(cryptoKeyId)</translation>
     </message>
     <message>
         <source>server&apos;s public key (serverPublicKey)</source>
-        <translation type="unfinished"></translation>
+        <translation>서버 공개 키(serverPublicKey)</translation>
     </message>
     <message>
         <source>our private key (clientPrivateKey)</source>
-        <translation type="unfinished"></translation>
+        <translation>우리 쪽 개인 키(clientPrivateKey)</translation>
     </message>
     <message>
         <source>time zone (timeZone)</source>
-        <translation type="unfinished"></translation>
+        <translation>시간대(timeZone)</translation>
     </message>
     <message>
         <source>certificate authority (caFile)</source>
-        <translation type="unfinished"></translation>
+        <translation>인증기관(caFile)</translation>
     </message>
     <message>
         <source>key pins (pin)</source>
-        <translation type="unfinished"></translation>
+        <translation>키 고정(pin)</translation>
     </message>
     <message>
         <source>proxy (proxy)</source>
-        <translation type="unfinished"></translation>
+        <translation>프록시(proxy)</translation>
     </message>
     <message>
         <source>form of the token (tokenForm)</source>
-        <translation type="unfinished"></translation>
+        <translation>토큰 형식(tokenForm)</translation>
     </message>
     <message>
         <source>settling time (settleSeconds)</source>
-        <translation type="unfinished"></translation>
+        <translation>확정 대기 시간(settleSeconds)</translation>
     </message>
     <message>
         <source>overrides (overrides)</source>
-        <translation type="unfinished"></translation>
+        <translation>재정의(overrides)</translation>
     </message>
     <message>
         <source>known products (serviceIds)</source>
+        <translation>알려진 상품(serviceIds)</translation>
+    </message>
+</context>
+<context>
+    <name>Giftctl</name>
+    <message>
+        <source>Gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s member id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s member id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetched at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Created at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card (PAR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card product</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: other users of this computer may read the passphrase file %1. Set its mode to 0600.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: the profile file has keys that are not known and were left out: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: no passphrase was given, so the key of this sandbox lies in %1. Use --passphrase-file to guard it with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: the passphrase guards this data folder from now on; the key file was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: the history cache was damaged and was set aside as %1. Fetch the history again with giftctl history sync.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: a former run ended in the middle of a send. Its outcome is not known: see giftctl journal list --state UNKNOWN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recovery code of this data folder: %1
+It is shown this once. Write it down and keep it in a safe place: it opens the folder if the passphrase is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of this command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exit codes: 0 done, 2 usage, 3 refused, 4 outcome unknown, 5 not sent or not done, 6 store in use or locked, 7 verification failed, 8 configuration or credentials, 70 internal fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the data folder; default: $XDG_DATA_HOME/giftdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the imported profile, or a profile file for this command only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file whose first line is the passphrase of the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the language of messages; JSON keys, kinds and codes are never translated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one JSON object a line on standard output, errors too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show personal data in full; needs --reason and is written to the audit record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why: of a gift, or of looking with --unmasked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this help, or that of the command before it (also -h)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the version of giftctl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ask the provider even where products are known already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the member&apos;s id; - reads it from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the gift as one JSON object in a file or on standard input; instead of the options below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>member id of the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the sender&apos;s card, 27 characters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number of the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole balance of the card, in won</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the sender as the receiver sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>phone number of the sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>language of the message to the receiver; default: KO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own key: the same key never sends twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send although a like gift was sent lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the gift and the card, send nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>confirm that the gift is to be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only entries in this state, for example UNKNOWN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first day, yyyyMMdd or yyyy-MM-dd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last day, included; default: today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the gifts of this member; - reads the id from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the gifts of this number; - reads it from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tell the progress on standard error although it is no terminal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most so many gifts; default: all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go on after this transferId, the last one seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only how many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listen on this port; default: a free one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>faults: fault[:value]@endpoint[#n],…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>end by itself after so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep a profile; its secrets go into the encrypted store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the imported profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the facts of a profile, never its secrets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the profile, its keys and the way to the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the card products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one card product with its detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cards of a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send a gift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a gift by its entry id or transferId: journal and history side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our own entries, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one entry with its steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read the provider&apos;s history into the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find gifts by name, initial consonants, phone, transferId or amount; an empty query finds all, - reads it from standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>check the chain of the audit record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the audit record, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>length and head of the audit record</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a made-up provider on loopback, with a profile file for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>send a made-up gift in the sandbox and find it again</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1055,7 +1543,7 @@
     <message>
         <source>en</source>
         <extracomment>The language of this translation file: &quot;ko&quot; in Korean, &quot;en&quot; in English. Dates and money follow it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ko</translation>
     </message>
 </context>
 <context>
@@ -1063,263 +1551,263 @@
     <message>
         <source>%1 (%2)</source>
         <extracomment>%1 is an amount, %2 the same amount read in Hangul: ₩50,000 (오만 원)</extracomment>
-        <translation type="unfinished">%1 (%2)</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Send %1</source>
         <extracomment>The button that sends the gift; %1 is the amount.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 보내기</translation>
     </message>
 </context>
 <context>
     <name>StatusText</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>작성 중</translation>
     </message>
     <message>
         <source>The gift has been written down but nothing was asked of the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 적어 두었고, 제공사에는 아무것도 요청하지 않았습니다.</translation>
     </message>
     <message>
         <source>Complete it and send it, or discard it.</source>
-        <translation type="unfinished"></translation>
+        <translation>마저 작성해 보내거나 지우세요.</translation>
     </message>
     <message>
         <source>Waiting for approval</source>
-        <translation type="unfinished"></translation>
+        <translation>승인 대기</translation>
     </message>
     <message>
         <source>A second person has to agree before the gift is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 담당자의 승인이 있어야 전송됩니다.</translation>
     </message>
     <message>
         <source>Another person approves or declines it within 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>다른 담당자가 24시간 안에 승인하거나 반려합니다.</translation>
     </message>
     <message>
         <source>Ready to send</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 준비</translation>
     </message>
     <message>
         <source>All checks have passed and the card is reserved; nothing has left yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 확인을 마치고 카드를 잠갔습니다. 아직 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>The disposable token is being fetched.</source>
-        <translation type="unfinished"></translation>
+        <translation>일회용 토큰을 받고 있어요.</translation>
     </message>
     <message>
         <source>Sending</source>
-        <translation type="unfinished"></translation>
+        <translation>전송 중</translation>
     </message>
     <message>
         <source>The request is on its way to the provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청을 제공사로 보내고 있습니다.</translation>
     </message>
     <message>
         <source>Wait for the answer; it comes within 20 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>20초 안에 결과가 나와요. 잠시 기다려 주세요.</translation>
     </message>
     <message>
         <source>Not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 못함</translation>
     </message>
     <message>
         <source>No part of the request left this computer. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 이 컴퓨터를 떠나지 않았습니다. 금액은 이동하지 않았습니다.</translation>
     </message>
     <message>
         <source>You can send it again as a new gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>새 선물로 다시 보낼 수 있어요.</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>전송됨</translation>
     </message>
     <message>
         <source>The provider confirmed the gift. The money has left the sender&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 선물을 확인했습니다. 금액이 보낸 분의 카드에서 나갔습니다.</translation>
     </message>
     <message>
         <source>The receiver is told by the provider; look at the history to see whether the gift was accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 받는 분에게 알립니다. 수락 여부는 선물 내역에서 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>거절됨</translation>
     </message>
     <message>
         <source>The provider refused the gift. No money moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 선물을 거절했습니다. 금액은 이동하지 않았습니다.</translation>
     </message>
     <message>
         <source>Correct the cause, then send it as a new gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>원인을 바로잡은 뒤 새 선물로 보내세요.</translation>
     </message>
     <message>
         <source>Outcome unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>결과 미확인</translation>
     </message>
     <message>
         <source>The request may have reached the provider, and no readable answer came back. The gift may have been sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 제공사에 닿았을 수 있지만 읽을 수 있는 답을 받지 못했습니다. 선물이 전송되었을 수 있습니다.</translation>
     </message>
     <message>
         <source>Do not send it again. The outcome is decided from the provider&apos;s history; &quot;Check now&quot; looks at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내지 마세요. 제공사 내역으로 결과를 확정하며, ‘지금 확인’으로 바로 볼 수 있어요.</translation>
     </message>
     <message>
         <source>Sent (proved)</source>
-        <translation type="unfinished"></translation>
+        <translation>전송됨(내역 확인)</translation>
     </message>
     <message>
         <source>The gift was found in the provider&apos;s history. The money has left the sender&apos;s card.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 내역에서 선물을 찾았습니다. 금액이 보낸 분의 카드에서 나갔습니다.</translation>
     </message>
     <message>
         <source>Nothing is left to do.</source>
-        <translation type="unfinished"></translation>
+        <translation>더 할 일은 없어요.</translation>
     </message>
     <message>
         <source>Not sent (proved)</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 못함(내역 확인)</translation>
     </message>
     <message>
         <source>Two complete readings of the provider&apos;s history show no such gift, and the card still holds the money.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 내역을 두 번 모두 읽어 선물이 없음을 확인했고, 카드에 잔액이 그대로 있습니다.</translation>
     </message>
     <message>
         <source>For a person to decide</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자 판단 필요</translation>
     </message>
     <message>
         <source>The provider&apos;s history does not decide whether the gift was sent. The card stays reserved.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 내역만으로는 전송 여부를 확정할 수 없습니다. 카드는 잠긴 채로 둡니다.</translation>
     </message>
     <message>
         <source>Do not send it again. Look at the evidence, ask the provider, and decide with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 보내지 마세요. 증거를 보고 제공사에 문의한 뒤 사유와 함께 결정해 주세요.</translation>
     </message>
     <message>
         <source>Sent (decided)</source>
-        <translation type="unfinished"></translation>
+        <translation>전송됨(담당자 결정)</translation>
     </message>
     <message>
         <source>A person decided, with evidence, that the gift was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자가 증거를 보고 전송된 것으로 결정했습니다.</translation>
     </message>
     <message>
         <source>Not sent (decided)</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 못함(담당자 결정)</translation>
     </message>
     <message>
         <source>A person decided, with evidence, that the gift was not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자가 증거를 보고 보내지 못한 것으로 결정했습니다.</translation>
     </message>
     <message>
         <source>Declined</source>
-        <translation type="unfinished"></translation>
+        <translation>반려됨</translation>
     </message>
     <message>
         <source>A person declined the gift, or it waited too long. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>담당자가 반려했거나 기한이 지났습니다. 아무것도 보내지 않았습니다.</translation>
     </message>
     <message>
         <source>Write a new gift if it is still wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>필요하면 새 선물을 작성하세요.</translation>
     </message>
     <message>
         <source>Contradiction</source>
-        <translation type="unfinished"></translation>
+        <translation>모순 발견</translation>
     </message>
     <message>
         <source>The gift counted as not sent, but a row of the provider&apos;s history fits it. The money may have moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>보내지 못한 것으로 보았지만 제공사 내역에 들어맞는 기록이 있습니다. 금액이 이동했을 수 있습니다.</translation>
     </message>
     <message>
         <source>Stop sending for this sender and compare the row with the entry at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회원의 전송을 멈추고 내역과 원장 기록을 바로 비교해 주세요.</translation>
     </message>
     <message>
         <source>Waiting for receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>수락 대기</translation>
     </message>
     <message>
         <source>The gift has arrived at the provider and waits until the receiver accepts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물이 제공사에 도착했고 받는 분의 수락을 기다리고 있습니다.</translation>
     </message>
     <message>
         <source>Accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>수락됨</translation>
     </message>
     <message>
         <source>The receiver accepted the gift.</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분이 선물을 수락했습니다.</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분이 거절</translation>
     </message>
     <message>
         <source>The receiver rejected the gift; the money goes back to the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분이 선물을 거절했습니다. 금액은 보낸 분에게 돌아갑니다.</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>취소됨</translation>
     </message>
     <message>
         <source>The gift was cancelled before it was accepted; the money goes back to the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>수락하기 전에 취소되었습니다. 금액은 보낸 분에게 돌아갑니다.</translation>
     </message>
     <message>
         <source>Expired</source>
-        <translation type="unfinished"></translation>
+        <translation>기한 만료</translation>
     </message>
     <message>
         <source>The receiver did not accept the gift in time; the money goes back to the sender.</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분이 기한 안에 수락하지 않았습니다. 금액은 보낸 분에게 돌아갑니다.</translation>
     </message>
     <message>
         <source>Unrecognised</source>
-        <translation type="unfinished"></translation>
+        <translation>알 수 없는 상태</translation>
     </message>
     <message>
         <source>The provider gives a status that Giftdesk does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 알려 준 상태를 Giftdesk가 알지 못합니다.</translation>
     </message>
     <message>
         <source>Sandbox</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스</translation>
     </message>
     <message>
         <source>Sandbox: no real money moves</source>
-        <translation type="unfinished">샌드박스: 실제 돈이 움직이지 않습니다</translation>
+        <translation>샌드박스: 실제 돈이 움직이지 않습니다</translation>
     </message>
     <message>
         <source>Acceptance test (UAT)</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 시험(UAT)</translation>
     </message>
     <message>
         <source>Acceptance test (UAT): the provider&apos;s test system, no real money</source>
-        <translation type="unfinished"></translation>
+        <translation>인수 시험(UAT): 제공사의 시험 시스템이며 실제 돈이 움직이지 않습니다</translation>
     </message>
     <message>
         <source>System integration (SI)</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 연동(SI)</translation>
     </message>
     <message>
         <source>System integration (SI): connected to real systems, reading only for now</source>
-        <translation type="unfinished"></translation>
+        <translation>시스템 연동(SI): 실제 시스템에 연결되어 있으며 지금은 조회만 할 수 있습니다</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>운영</translation>
     </message>
     <message>
         <source>Live: real customers and real money, reading only for now</source>
-        <translation type="unfinished"></translation>
+        <translation>운영: 실제 고객과 실제 돈이며 지금은 조회만 할 수 있습니다</translation>
     </message>
 </context>
 <context>

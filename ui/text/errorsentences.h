@@ -12,6 +12,7 @@ enum class ArgKind {
     None,
     Field, ///< a JSON or wire name, shown by fieldText()
     Plain, ///< a number, a file, an option: shown as it is
+    Form,  ///< the form expected; a number alone is a length in letters and digits
 };
 
 /// The sentences of one fault in English, the source language; `%1` to `%3` stand for its arguments.

@@ -19,6 +19,13 @@ QString translated(const char *source)
     return *source == '\0' ? QString() : QCoreApplication::translate(errorContext, source);
 }
 
+QString formText(const QString &value)
+{
+    bool isLength = false;
+    value.toInt(&isLength);
+    return isLength ? QCoreApplication::translate(errorContext, "%1 letters and digits").arg(value) : value;
+}
+
 QString argumentText(ArgKind kind, const QString &value)
 {
     if (value.isEmpty()) {
@@ -26,6 +33,7 @@ QString argumentText(ArgKind kind, const QString &value)
     }
     switch (kind) {
     case ArgKind::Field: return fieldText(value);
+    case ArgKind::Form: return formText(value);
     case ArgKind::None:
     case ArgKind::Plain: return value;
     }
@@ -47,6 +55,17 @@ QString filled(const QString &sentence, const ErrorSentences &sentences, const Q
         at += mark ? 1 : 0;
     }
     return textLanguage() == Language::Korean ? resolveJosa(text) : text;
+}
+
+/// A reason or an action that needs an argument nobody gave says nothing: it is left out.
+QString filledOrNothing(const QString &sentence, const ErrorSentences &sentences, const QStringList &args)
+{
+    for (qsizetype at = 0; at < qsizetype(sentences.args.size()); ++at) {
+        if (args.value(at).isEmpty() && sentence.contains(u'%' + QString::number(at + 1))) {
+            return {};
+        }
+    }
+    return filled(sentence, sentences, args);
 }
 
 QString joined(const QString &first, const QString &second)
@@ -119,10 +138,11 @@ QString ErrorText::message() const
 ErrorText errorText(const Error &error, const CodeBook *codes, QStringView endpointKey)
 {
     const ErrorSentences &sentences = errorSentences(error.fault);
-    const auto sentence = [&](const char *source) {
-        return filled(translated(source), sentences, error.args);
+    const auto more = [&](const char *source) {
+        return filledOrNothing(translated(source), sentences, error.args);
     };
-    ErrorText text{sentence(sentences.what), sentence(sentences.why), sentence(sentences.action), error.code()};
+    const QString what = filled(translated(sentences.what), sentences, error.args);
+    ErrorText text{what, more(sentences.why), more(sentences.action), error.code()};
     if (!error.providerCode.isEmpty()) {
         explainCode(text, error.kind(), codeWords(error.providerCode, codes, endpointKey));
     }
@@ -139,7 +159,7 @@ QString issueText(const FieldIssue &issue)
         what[0] = what[0].toUpper();
     }
     const QStringList args = issue.error.args.isEmpty() ? QStringList{issue.field} : issue.error.args;
-    return joined(filled(what, sentences, args), filled(translated(sentences.why), sentences, args));
+    return joined(filled(what, sentences, args), filledOrNothing(translated(sentences.why), sentences, args));
 }
 
 } // namespace giftdesk

@@ -122,7 +122,7 @@ constexpr KindWords kindWords[] = {
      QT_TRANSLATE_NOOP("StatusText", "Live: real customers and real money, reading only for now")},
 };
 
-template <typename Row, typename Key> constexpr bool inOrder(const Row *rows, size_t count, Key Row::*key, Key last)
+template <typename Row, typename Key> constexpr bool everyRowInOrder(const Row *rows, size_t count, Key Row::*key, Key last)
 {
     for (size_t at = 0; at < count; ++at) {
         if (rows[at].*key != Key(at)) {
@@ -131,9 +131,9 @@ template <typename Row, typename Key> constexpr bool inOrder(const Row *rows, si
     }
     return count == size_t(last) + 1;
 }
-static_assert(inOrder(stateWords, std::size(stateWords), &StateWords::state, EntryState::Contradicted));
-static_assert(inOrder(statusWords, std::size(statusWords), &StatusWords::status, GiftStatus::Unrecognised));
-static_assert(inOrder(kindWords, std::size(kindWords), &KindWords::kind, ProfileKind::Live));
+static_assert(everyRowInOrder(stateWords, std::size(stateWords), &StateWords::state, EntryState::Contradicted));
+static_assert(everyRowInOrder(statusWords, std::size(statusWords), &StatusWords::status, GiftStatus::Unrecognised));
+static_assert(everyRowInOrder(kindWords, std::size(kindWords), &KindWords::kind, ProfileKind::Live));
 
 QString translated(const char *source)
 {
