@@ -24,11 +24,11 @@ namespace {
 bool isPlainPath(QStringView path)
 {
     const auto allowed = [](QChar c) {
-        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'/' || c == u'-'
-            || c == u'_';
+        return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'/' ||
+               c == u'-' || c == u'_';
     };
-    return path.startsWith(u'/') && !path.endsWith(u'/') && !path.contains(u"//")
-        && std::all_of(path.begin(), path.end(), allowed);
+    return path.startsWith(u'/') && !path.endsWith(u'/') && !path.contains(u"//") &&
+           std::all_of(path.begin(), path.end(), allowed);
 }
 
 const Code *findCode(const QList<Code> &codes, QStringView code)
@@ -39,9 +39,8 @@ const Code *findCode(const QList<Code> &codes, QStringView code)
 
 bool namesField(const QList<Field> &fields, QStringView name)
 {
-    return std::any_of(fields.begin(), fields.end(), [name](const Field &field) {
-        return field.name == name || namesField(field.children, name);
-    });
+    return std::any_of(fields.begin(), fields.end(),
+                       [name](const Field &field) { return field.name == name || namesField(field.children, name); });
 }
 
 QString lastWord(QStringView description)
@@ -54,7 +53,8 @@ QString lastWord(QStringView description)
 
 const Field *findField(const QList<Field> &fields, QStringView name)
 {
-    const auto found = std::find_if(fields.begin(), fields.end(), [name](const Field &field) { return field.name == name; });
+    const auto found =
+        std::find_if(fields.begin(), fields.end(), [name](const Field &field) { return field.name == name; });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -63,7 +63,8 @@ bool Endpoint::paged() const
     return findField(requestFields, u"pageRequest") != nullptr;
 }
 
-Contract::Contract(Tables tables) : m_tables(std::move(tables))
+Contract::Contract(Tables tables)
+    : m_tables(std::move(tables))
 {
     for (const MenuEntry &entry : std::as_const(m_tables.menu))
         m_effectOfPath.insert(entry.path.toLower(), Effect::Money);

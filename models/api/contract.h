@@ -19,8 +19,8 @@ struct Document
     QByteArray bytes;
 };
 
-/// The contract with the provider. Immutable after loading: share one object between threads. Pointers and references it
-/// gives out live as long as the object, which can be moved but not copied.
+/// The contract with the provider. Immutable after loading: share one object between threads. Pointers and references
+/// it gives out live as long as the object, which can be moved but not copied.
 class Contract final : public CodeBook
 {
 public:
@@ -41,8 +41,8 @@ public:
     const Endpoint *endpoint(QStringView key) const;
     /// By documented path; nullptr if there is none. Letters count alike in both cases, as a server might take them.
     const Endpoint *endpointForPath(QStringView path) const;
-    /// What a call of `endpoint` may change when it goes to `path`, which a profile may have overridden: never less than
-    /// what either is known for. A path of the menu that is no endpoint of ours, and any new path for a published
+    /// What a call of `endpoint` may change when it goes to `path`, which a profile may have overridden: never less
+    /// than what either is known for. A path of the menu that is no endpoint of ours, and any new path for a published
     /// endpoint, counts as money (design §4.4).
     Effect effectAt(const Endpoint &endpoint, QStringView path) const;
 
@@ -54,8 +54,8 @@ public:
 
     /// The endpoint's own code, else the common one, else nullptr. An unknown endpoint has the common ones.
     const Code *code(QStringView endpointKey, QStringView code) const;
-    /// True if this refusal proves that nothing was moved (design §4.5). Unknown codes prove nothing. `description` is the
-    /// answer's: its last word may name the field that was refused (contract §1.11).
+    /// True if this refusal proves that nothing was moved (design §4.5). Unknown codes prove nothing. `description` is
+    /// the answer's: its last word may name the field that was refused (contract §1.11).
     bool refusalIsClean(QStringView endpointKey, QStringView code, QStringView description) const;
 
     std::optional<CodeExplanation> explain(QStringView endpointKey, QStringView code) const override;

@@ -6,7 +6,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk::contract {
 
 Node::Node(const Json &json, QString place, Damage &damage, std::initializer_list<const char16_t *> keys)
-    : m_json(json), m_place(std::move(place)), m_damage(damage)
+    : m_json(json)
+    , m_place(std::move(place))
+    , m_damage(damage)
 {
     if (!json.is_object()) {
         damaged(u"no object"_s);

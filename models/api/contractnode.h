@@ -12,7 +12,8 @@
 
 namespace giftdesk::contract {
 
-/// The first thing that was found wrong. Reading goes on after it with empty values, so that readers need no error paths.
+/// The first thing that was found wrong. Reading goes on after it with empty values, so that readers need no error
+/// paths.
 struct Damage
 {
     QString place; ///< empty: nothing wrong
@@ -27,8 +28,7 @@ struct Damage
     }
 };
 
-template <typename E>
-using Word = std::pair<const char16_t *, E>;
+template <typename E> using Word = std::pair<const char16_t *, E>;
 
 /// One JSON object of the data, with its place in the files. Every member must be among `keys`.
 class Node
@@ -40,13 +40,12 @@ public:
     void damaged(const QString &reason) const { m_damage.report(m_place, reason); }
 
     bool has(const char16_t *key) const { return value(key) != nullptr; }
-    QString text(const char16_t *key) const;           ///< required, not empty, no blanks around it
-    QString optionalText(const char16_t *key) const;   ///< empty if absent; if present, as text()
+    QString text(const char16_t *key) const;         ///< required, not empty, no blanks around it
+    QString optionalText(const char16_t *key) const; ///< empty if absent; if present, as text()
     int number(const char16_t *key, int min, int max) const;
-    QStringList texts(const char16_t *key) const;      ///< optional; if present, not empty and no value twice
+    QStringList texts(const char16_t *key) const; ///< optional; if present, not empty and no value twice
 
-    template <typename E>
-    E word(const char16_t *key, std::span<const Word<E>> words) const
+    template <typename E> E word(const char16_t *key, std::span<const Word<E>> words) const
     {
         const QString wanted = text(key);
         const auto found = std::find_if(words.begin(), words.end(),
@@ -58,8 +57,7 @@ public:
     }
 
     /// Reads each element of an array with `read(json, place)`; an absent optional array is empty.
-    template <typename Read>
-    auto list(const char16_t *key, bool required, Read read) const
+    template <typename Read> auto list(const char16_t *key, bool required, Read read) const
     {
         QList<decltype(read(std::declval<const Json &>(), QString()))> all;
         const Json *const array = arrayAt(key, required);

@@ -12,7 +12,8 @@ namespace giftdesk::contract {
 
 namespace {
 
-constexpr Word<Mark> marks[] = {{u"published", Mark::Published}, {u"client", Mark::Client}, {u"proposed", Mark::Proposed}};
+constexpr Word<Mark> marks[] = {
+    {u"published", Mark::Published}, {u"client", Mark::Client}, {u"proposed", Mark::Proposed}};
 constexpr Word<Crossing> crossings[] = {
     {u"unknown", Crossing::Unknown}, {u"plain", Crossing::Plain}, {u"encrypted", Crossing::Encrypted}};
 constexpr Word<Effect> effects[] = {{u"money", Effect::Money}, {u"state", Effect::State}, {u"none", Effect::None}};
@@ -26,15 +27,14 @@ constexpr Word<Refusal> refusals[] = {{u"echo", Refusal::Echo},
                                       {u"clean", Refusal::Clean},
                                       {u"cleanIfFieldNamed", Refusal::CleanIfFieldNamed},
                                       {u"success", Refusal::Success}};
-constexpr Word<Format> formats[] = {{u"digits", Format::Digits},     {u"won", Format::Won},
-                                    {u"date", Format::Date},         {u"dateTime", Format::DateTime},
-                                    {u"unixMs", Format::UnixMs},     {u"yesNo", Format::YesNo},
-                                    {u"url", Format::Url}};
+constexpr Word<Format> formats[] = {
+    {u"digits", Format::Digits}, {u"won", Format::Won},     {u"date", Format::Date}, {u"dateTime", Format::DateTime},
+    {u"unixMs", Format::UnixMs}, {u"yesNo", Format::YesNo}, {u"url", Format::Url}};
 constexpr Word<ActingParty> actors[] = {{u"nobody", ActingParty::Nobody},
-                                  {u"sender", ActingParty::Sender},
-                                  {u"support", ActingParty::Support},
-                                  {u"provider", ActingParty::Provider},
-                                  {u"administrator", ActingParty::Administrator}};
+                                        {u"sender", ActingParty::Sender},
+                                        {u"support", ActingParty::Support},
+                                        {u"provider", ActingParty::Provider},
+                                        {u"administrator", ActingParty::Administrator}};
 
 /// Reports the second of two equal names in a list.
 class Once
@@ -107,10 +107,12 @@ void checkShape(const Node &node, const Field &field)
         node.damaged(u"children of a plain field"_s);
     if (field.type == FieldType::Array && field.items == FieldType::Object && field.children.isEmpty())
         node.damaged(u"array of objects without fields"_s);
-    const bool ofText = field.type == FieldType::String || (field.type == FieldType::Array && field.items == FieldType::String);
+    const bool ofText =
+        field.type == FieldType::String || (field.type == FieldType::Array && field.items == FieldType::String);
     if (!ofText && (field.minLength > 0 || field.maxLength >= 0))
         node.damaged(u"length of what is no string"_s);
-    if (field.type == FieldType::String && field.format != Format::Digits && !(field.min.isEmpty() && field.max.isEmpty()))
+    if (field.type == FieldType::String && field.format != Format::Digits &&
+        !(field.min.isEmpty() && field.max.isEmpty()))
         node.damaged(u"value bounds of what is no number"_s);
 }
 
@@ -154,8 +156,9 @@ QList<Field> readFields(const Node &node, const char16_t *key, bool required, Da
 Code readCode(const Json &json, const QString &place, Damage &damage)
 {
     static const QRegularExpression form(u"\\A[0-9]{3}_[0-9]{3}\\z"_s);
-    const Node node(json, place, damage,
-                    {u"code", u"http", u"message", u"meaning", u"who", u"nextStep", u"refusal", u"echoFields", u"mark"});
+    const Node node(
+        json, place, damage,
+        {u"code", u"http", u"message", u"meaning", u"who", u"nextStep", u"refusal", u"echoFields", u"mark"});
     Code code;
     code.code = node.text(u"code");
     code.http = node.number(u"http", 200, 599);
@@ -168,7 +171,8 @@ Code readCode(const Json &json, const QString &place, Damage &damage)
     code.mark = node.word<Mark>(u"mark", marks);
     if (!form.match(code.code).hasMatch())
         node.damaged(u"code"_s);
-    if ((code.refusal == Refusal::Success) != (code.code == u"000_000"_s) || (code.http == 200) != (code.code == u"000_000"_s))
+    if ((code.refusal == Refusal::Success) != (code.code == u"000_000"_s) ||
+        (code.http == 200) != (code.code == u"000_000"_s))
         node.damaged(u"only 000_000 is a success, and comes with 200"_s);
     if ((code.refusal == Refusal::CleanIfFieldNamed) == code.echoFields.isEmpty())
         node.damaged(u"echoFields belong to cleanIfFieldNamed"_s);
@@ -287,7 +291,8 @@ void checkWhole(const Tables &tables, Damage &damage)
         paths.see(endpoint.path.toLower(), endpoint.key, damage);
         if (endpoint.menu > tables.menu.size())
             damage.report(endpoint.key, u"menu"_s);
-        else if (const QString listed = tables.menu.at(endpoint.menu - 1).path; !listed.isEmpty() && listed != endpoint.path)
+        else if (const QString listed = tables.menu.at(endpoint.menu - 1).path;
+                 !listed.isEmpty() && listed != endpoint.path)
             damage.report(endpoint.key, u"the menu gives another path"_s);
     }
     if (tables.requestHeaders.isEmpty() || tables.endpoints.isEmpty() || tables.menu.isEmpty())

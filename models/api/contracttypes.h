@@ -36,7 +36,7 @@ enum class Format {
     Date,     ///< yyyyMMdd
     DateTime, ///< yyyyMMddHHmmss in the profile's zone
     UnixMs,
-    YesNo,    ///< "Y" or "N"
+    YesNo, ///< "Y" or "N"
     Url,
 };
 
@@ -56,9 +56,9 @@ struct Field
     QString min;              ///< decimal digits, so that 9999999999999999999 survives; empty: unbounded
     QString max;
     Format format = Format::Any;
-    QStringList values;                   ///< the only values allowed; empty: any
-    FieldType items = FieldType::Object;  ///< what an array holds
-    QList<Field> children;                ///< of an object, or of each object in an array
+    QStringList values;                  ///< the only values allowed; empty: any
+    FieldType items = FieldType::Object; ///< what an array holds
+    QList<Field> children;               ///< of an object, or of each object in an array
     Mark mark = Mark::Published;
     Text label; ///< the name of the field for a person
     Text note;  ///< may be empty
@@ -93,7 +93,7 @@ struct Endpoint
 {
     QString key; ///< `gifts.send`, as in a profile's overrides (decisions B2)
     Text title;
-    QString path; ///< below the base URL
+    QString path;                   ///< below the base URL
     Mark pathMark = Mark::Proposed; ///< alone decides whether the endpoint is on outside the sandbox (decisions B3)
     Crossing request = Crossing::Unknown;
     Crossing response = Crossing::Unknown;

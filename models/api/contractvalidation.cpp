@@ -25,7 +25,8 @@ bool lessThan(QStringView left, QStringView right)
 
 bool inBounds(const Field &field, const QString &digits)
 {
-    return (field.min.isEmpty() || !lessThan(digits, field.min)) && (field.max.isEmpty() || !lessThan(field.max, digits));
+    return (field.min.isEmpty() || !lessThan(digits, field.min)) &&
+           (field.max.isEmpty() || !lessThan(field.max, digits));
 }
 
 bool isDate(QStringView text)

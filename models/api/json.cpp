@@ -137,9 +137,11 @@ tl::unexpected<Error> unreadable(QStringView key, const QString &detail)
 
 bool isIdentifier(QStringView digits)
 {
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    return !digits.isEmpty() && digits.size() <= 19 && digits.front() != u'0'
-        && std::all_of(digits.begin(), digits.end(), isDigit);
+    const auto isDigit = [](QChar c) {
+        return c >= u'0' && c <= u'9';
+    };
+    return !digits.isEmpty() && digits.size() <= 19 && digits.front() != u'0' &&
+           std::all_of(digits.begin(), digits.end(), isDigit);
 }
 
 QString digitsOf(const Json &value)

@@ -15,12 +15,12 @@ namespace giftdesk {
 /// Members keep the order in which they were written, so that signed bytes are stable.
 using Json = nlohmann::ordered_json;
 
-inline constexpr int jsonDepthLimit = 32;     ///< objects and arrays one inside another
-inline constexpr int jsonMemberLimit = 1000;  ///< members of one object; the contract's largest has 24
+inline constexpr int jsonDepthLimit = 32;    ///< objects and arrays one inside another
+inline constexpr int jsonMemberLimit = 1000; ///< members of one object; the contract's largest has 24
 
-/// Exactly one JSON text in UTF-8. Refused as Fault::AnswerUnreadable: a byte order mark, NUL (raw or escaped), equal keys
-/// in one object, lone surrogates, more than jsonDepthLimit levels, integers outside -2^63..2^64-1, numbers beyond double.
-/// The error carries the reason in `detail`, never a part of the text.
+/// Exactly one JSON text in UTF-8. Refused as Fault::AnswerUnreadable: a byte order mark, NUL (raw or escaped), equal
+/// keys in one object, lone surrogates, more than jsonDepthLimit levels, integers outside -2^63..2^64-1, numbers beyond
+/// double. The error carries the reason in `detail`, never a part of the text.
 Result<Json> parseJson(QByteArrayView bytes);
 
 /// Compact UTF-8 without blanks; integers as their exact digits. Ill-formed UTF-8 becomes U+FFFD.
@@ -39,7 +39,8 @@ const Json *member(const Json &object, QStringView key);
 
 /// A string of `min` to `max` code points.
 Result<QString> requiredText(const Json &object, QStringView key, qsizetype min, qsizetype max);
-/// As requiredText, and an empty QString where the member is absent, null, or "" (a null QString only where absent or null).
+/// As requiredText, and an empty QString where the member is absent, null, or "" (a null QString only where absent or
+/// null).
 Result<QString> optionalText(const Json &object, QStringView key, qsizetype max);
 /// An integer of `min` to `max`. 1.0, 1e0 and "1" are none.
 Result<qint64> requiredInteger(const Json &object, QStringView key, qint64 min, qint64 max);

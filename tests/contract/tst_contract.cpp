@@ -64,8 +64,8 @@ QString wordFor(Effect effect)
 /// The endpoint's line in docs/API.md.
 QString documentedRow(const Endpoint &endpoint)
 {
-    const QStringList cells = {u'`' + endpoint.key + u'`',     u'`' + endpoint.path + u'`',  wordFor(endpoint.pathMark),
-                               wordFor(endpoint.request),      wordFor(endpoint.response),   wordFor(endpoint.effect),
+    const QStringList cells = {u'`' + endpoint.key + u'`',    u'`' + endpoint.path + u'`', wordFor(endpoint.pathMark),
+                               wordFor(endpoint.request),     wordFor(endpoint.response),  wordFor(endpoint.effect),
                                QString::number(endpoint.menu)};
     return u"| "_s + cells.join(u" | "_s) + u" |\n"_s;
 }
@@ -92,17 +92,10 @@ private Q_SLOTS:
     void answerOfTheDocument();
     void codesOfTheDocument();
     void uncodedCasesInTheDocumentsOrder();
-    void refusalFlags_data();
-    void refusalFlags();
-    void namedFieldDecides_data();
-    void namedFieldDecides();
     void everyCodeIsExplainedInBothLanguages();
-    void echoesNeverSaySendAnewAtOnce();
     void explainsCodes();
     void memberIdBoundSurvives();
     void menuIsWhole();
-    void effectFollowsThePath_data();
-    void effectFollowsThePath();
     void cryptoKeyGoesWithEncryption_data();
     void cryptoKeyGoesWithEncryption();
     void pagingFacts();
@@ -127,7 +120,9 @@ void TstContract::knowsEveryEndpoint_data()
 {
     QTest::addColumn<Mark>("pathMark");
     QTest::addColumn<Effect>("effect");
-    const auto row = [](const char *key, Mark mark, Effect effect) { QTest::newRow(key) << mark << effect; };
+    const auto row = [](const char *key, Mark mark, Effect effect) {
+        QTest::newRow(key) << mark << effect;
+    };
     row("token.issue", Mark::Published, Effect::State);
     row("cards.list", Mark::Published, Effect::None);
     row("member.info", Mark::Published, Effect::None);
@@ -196,7 +191,9 @@ void TstContract::requestFieldsOfTheDocument()
         QCOMPARE(field.type, field.name == u"amount" ? FieldType::Number : FieldType::String);
         QCOMPARE(field.mark, Mark::Published);
     }
-    const auto longest = [this](QStringView name) { return findField(send().requestFields, name)->maxLength; };
+    const auto longest = [this](QStringView name) {
+        return findField(send().requestFields, name)->maxLength;
+    };
     QCOMPARE(longest(u"senderName"), 256);
     QCOMPARE(longest(u"senderPhone"), 20);
     QCOMPARE(longest(u"receiverName"), 256);
@@ -221,8 +218,8 @@ void TstContract::answerOfTheDocument()
 void TstContract::codesOfTheDocument()
 {
     QCOMPARE(codesMarked(send().codes, Mark::Published),
-             (QStringList{u"000_000"_s, u"000_002"_s, u"005_022"_s, u"005_023"_s, u"005_024"_s, u"005_025"_s, u"005_026"_s,
-                          u"005_027"_s, u"005_028"_s, u"005_029"_s}));
+             (QStringList{u"000_000"_s, u"000_002"_s, u"005_022"_s, u"005_023"_s, u"005_024"_s, u"005_025"_s,
+                          u"005_026"_s, u"005_027"_s, u"005_028"_s, u"005_029"_s}));
     for (const Code &code : send().codes)
         QCOMPARE(code.http, code.code == u"000_000" ? 200 : 400);
 }
@@ -234,48 +231,11 @@ void TstContract::uncodedCasesInTheDocumentsOrder()
         if (code.mark == Mark::Proposed)
             cases << code.code + u' ' + code.message;
     }
-    QCOMPARE(cases,
-             (QStringList{u"905_030 모바일 카드만 선물이 가능함."_s, u"905_031 카드 상품ID가 유효하지 않음."_s,
-                          u"905_032 발신자 핸드폰 번호가 유효하지 않음."_s, u"905_033 송금 진행 중에는 선물이 불가능."_s,
-                          u"905_034 일회용 토큰으로 카드 정보를 찾을 수 없음."_s,
-                          u"905_035 일회용 토큰으로 카드 정보를 찾을 수 없음."_s}));
-}
-
-void TstContract::refusalFlags_data()
-{
-    QTest::addColumn<bool>("clean");
-    for (const char *code : {"005_023", "005_025", "005_027", "905_030", "905_031", "905_032"})
-        QTest::newRow(code) << true;
-    for (const char *code : {"000_000", "000_002", "005_022", "005_024", "005_026", "005_028", "005_029", "905_033", "905_034",
-                             "905_035", "900_001", "900_002", "900_003", "005_030", "005_058", "999_999", "", "005_0231"})
-        QTest::newRow(code) << false;
-}
-
-void TstContract::refusalFlags()
-{
-    QFETCH(bool, clean);
-    QCOMPARE(contract().refusalIsClean(u"gifts.send", QString::fromLatin1(QTest::currentDataTag()), u"Gift card."), clean);
-}
-
-void TstContract::namedFieldDecides_data()
-{
-    QTest::addColumn<bool>("clean");
-    for (const char *text : {"Invalid input parameter. receiverPhone", "Invalid input parameter. amount",
-                             "Invalid input parameter.serviceId", "Invalid input parameter. locale.", "senderUserId"})
-        QTest::newRow(text) << true;
-    for (const char *text : {"Invalid input parameter.", "Invalid input parameter", "", "Invalid input parameter. dcvv",
-                             "Invalid input parameter. oneTimeToken", "Invalid input parameter. X-KM-Tran-Time",
-                             "Invalid input parameter. X-KM-amount", "Invalid input parameter. Amount",
-                             "Invalid input parameter. transferId", "Invalid input parameter. amount oneTimeToken",
-                             "receiverPhone is not valid", "Invalid input parameter. cardNo", "x.amounts"})
-        QTest::newRow(text) << false;
-}
-
-void TstContract::namedFieldDecides()
-{
-    QFETCH(bool, clean);
-    QCOMPARE(contract().refusalIsClean(u"gifts.send", u"000_002", QString::fromLatin1(QTest::currentDataTag())), clean);
-    QVERIFY(!contract().refusalIsClean(u"gifts.resend", u"000_002", QString::fromLatin1(QTest::currentDataTag())));
+    QCOMPARE(cases, (QStringList{u"905_030 모바일 카드만 선물이 가능함."_s, u"905_031 카드 상품ID가 유효하지 않음."_s,
+                                 u"905_032 발신자 핸드폰 번호가 유효하지 않음."_s,
+                                 u"905_033 송금 진행 중에는 선물이 불가능."_s,
+                                 u"905_034 일회용 토큰으로 카드 정보를 찾을 수 없음."_s,
+                                 u"905_035 일회용 토큰으로 카드 정보를 찾을 수 없음."_s}));
 }
 
 void TstContract::everyCodeIsExplainedInBothLanguages()
@@ -290,19 +250,6 @@ void TstContract::everyCodeIsExplainedInBothLanguages()
             QVERIFY2(!hasHangul(text.en) && text.en.endsWith(u'.'), qPrintable(code.code));
         }
         QVERIFY2(code.code == u"000_000" || code.who != ActingParty::Nobody, qPrintable(code.code));
-    }
-}
-
-// A person who follows the advice must not pay twice: an echo may be the answer to a second copy of a gift that went.
-void TstContract::echoesNeverSaySendAnewAtOnce()
-{
-    for (const Code &code : send().codes) {
-        if (code.refusal != Refusal::Echo)
-            continue;
-        QVERIFY2(code.nextStep.ko.contains(u"다시 보내지 말아 주세요"), qPrintable(code.code));
-        QVERIFY2(code.nextStep.en.contains(u"do not send again"), qPrintable(code.code));
-        QVERIFY2(!code.meaning.ko.contains(u"보낸 것은 없습니다") && !code.meaning.en.contains(u"othing was sent"),
-                 qPrintable(code.code));
     }
 }
 
@@ -341,40 +288,11 @@ void TstContract::menuIsWhole()
     QCOMPARE(menu.at(107).path, send().path);
     QCOMPARE(menu.at(142).title, u"카드 선물 내역 조회 (관리자용)"_s);
     QCOMPARE(menu.at(0).group, u"member"_s);
-    const auto known = std::count_if(menu.begin(), menu.end(), [](const MenuEntry &entry) { return !entry.path.isEmpty(); });
+    const auto known =
+        std::count_if(menu.begin(), menu.end(), [](const MenuEntry &entry) { return !entry.path.isEmpty(); });
     QCOMPARE(known, 82);
     for (const Endpoint &endpoint : contract().endpoints())
         QCOMPARE(menu.at(endpoint.menu - 1).path.isEmpty(), endpoint.pathMark == Mark::Proposed);
-}
-
-void TstContract::effectFollowsThePath_data()
-{
-    QTest::addColumn<QString>("key");
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<Effect>("effect");
-    const QString sendPath = u"/api/v1/gifts/cards/transmission/no-hce"_s;
-    QTest::newRow("own read") << u"cards.list"_s << u"/api/v1/user/card/list"_s << Effect::None;
-    QTest::newRow("read sent to the gift path") << u"cards.list"_s << sendPath << Effect::Money;
-    QTest::newRow("in capitals") << u"products.list"_s << sendPath.toUpper() << Effect::Money;
-    QTest::newRow("with a slash at the end") << u"products.list"_s << sendPath + u'/' << Effect::Money;
-    QTest::newRow("with two slashes") << u"products.list"_s << u'/' + sendPath << Effect::Money;
-    QTest::newRow("with dots") << u"products.list"_s << u"/api/v1/x/../gifts/cards/transmission/no-hce"_s << Effect::Money;
-    QTest::newRow("percent-encoded") << u"products.list"_s << u"/api/v1/gifts/cards/transmission/no%2Dhce"_s << Effect::Money;
-    QTest::newRow("with a query") << u"products.list"_s << sendPath + u"?a=b"_s << Effect::Money;
-    QTest::newRow("menu path of no endpoint") << u"products.list"_s << u"/api/v1/payment/no-hce"_s << Effect::Money;
-    QTest::newRow("read on another read") << u"cards.list"_s << u"/api/v1/user/info"_s << Effect::None;
-    QTest::newRow("the provider's real path") << u"products.list"_s << u"/api/v1/admin/products/all"_s << Effect::None;
-    QTest::newRow("published endpoint elsewhere") << u"cards.list"_s << u"/api/v9/user/card/list"_s << Effect::Money;
-    QTest::newRow("send stays money") << u"gifts.send"_s << u"/api/v1/user/info"_s << Effect::Money;
-    QTest::newRow("empty") << u"products.list"_s << QString() << Effect::Money;
-}
-
-void TstContract::effectFollowsThePath()
-{
-    QFETCH(QString, key);
-    QFETCH(QString, path);
-    QFETCH(Effect, effect);
-    QCOMPARE(contract().effectAt(*contract().endpoint(key), path), effect);
 }
 
 void TstContract::cryptoKeyGoesWithEncryption_data()
@@ -427,7 +345,8 @@ void TstContract::pageOfTheDocumentationAgrees()
     const QString text = QString::fromUtf8(page.readAll());
     for (const Endpoint &endpoint : contract().endpoints())
         QVERIFY2(text.contains(documentedRow(endpoint)), qPrintable(documentedRow(endpoint)));
-    QCOMPARE(text.count(u" | none | "_s) + text.count(u" | state | "_s) + text.count(u" | money | "_s), contract().endpoints().size());
+    QCOMPARE(text.count(u" | none | "_s) + text.count(u" | state | "_s) + text.count(u" | money | "_s),
+             contract().endpoints().size());
 }
 
 QTEST_GUILESS_MAIN(TstContract)

@@ -89,8 +89,12 @@ void TstContractValidation::giftRules_data()
     const auto row = [](const char *name, const char *key, const QByteArray &value, const QString &issue) {
         QTest::newRow(name) << QByteArray(key) << value << issue;
     };
-    const auto text = [](const QString &inside) -> QByteArray { return "\"" + inside.toUtf8() + "\""; };
-    const auto is = [](const char *code, const QString &args) -> QString { return QString::fromLatin1(code) + args; };
+    const auto text = [](const QString &inside) -> QByteArray {
+        return "\"" + inside.toUtf8() + "\"";
+    };
+    const auto is = [](const char *code, const QString &args) -> QString {
+        return QString::fromLatin1(code) + args;
+    };
 
     row("required absent", "receiverName", "", is(missing, u"receiverName"_s));
     row("required null", "receiverName", "null", is(missing, u"receiverName"_s));
@@ -147,7 +151,8 @@ void TstContractValidation::otherRules_data()
     QTest::addColumn<QString>("key");
     QTest::addColumn<QByteArray>("json");
     QTest::addColumn<QString>("issue");
-    const auto row = [](const char *name, const QString &key, const QByteArray &json, const char *code, const QString &args) {
+    const auto row = [](const char *name, const QString &key, const QByteArray &json, const char *code,
+                        const QString &args) {
         QTest::newRow(name) << key << json << QString::fromLatin1(code) + args;
     };
     row("no object", u"gifts.list"_s, "[]", malformed, u",type"_s);
@@ -155,19 +160,22 @@ void TstContractValidation::otherRules_data()
         u"pageRequest.page,range"_s);
     row("unknown inside an object", u"gifts.list"_s, R"({"searchType":"SENT","pageRequest":{"size":1}})", malformed,
         u"pageRequest.size,unknown"_s);
-    row("object as a list", u"gifts.list"_s, R"({"searchType":"SENT","pageRequest":[]})", malformed, u"pageRequest,type"_s);
+    row("object as a list", u"gifts.list"_s, R"({"searchType":"SENT","pageRequest":[]})", malformed,
+        u"pageRequest,type"_s);
     row("direction", u"gifts.list"_s, R"({"searchType":"BOTH","pageRequest":{}})", malformed, u"searchType,value"_s);
     row("31 February", u"gifts.list"_s, R"({"searchType":"SENT","startDate":"20260231","pageRequest":{}})", malformed,
         u"startDate,format"_s);
-    row("date with dashes", u"gifts.list"_s, R"({"searchType":"SENT","startDate":"2026-1-1","pageRequest":{}})", malformed,
-        u"startDate,format"_s);
+    row("date with dashes", u"gifts.list"_s, R"({"searchType":"SENT","startDate":"2026-1-1","pageRequest":{}})",
+        malformed, u"startDate,format"_s);
     row("member id as a text", u"cards.list"_s, R"({"userId":"1"})", malformed, u"userId,type"_s);
-    row("member id beyond nineteen nines", u"cards.list"_s, R"({"userId":10000000000000000000})", malformed, u"userId,range"_s);
+    row("member id beyond nineteen nines", u"cards.list"_s, R"({"userId":10000000000000000000})", malformed,
+        u"userId,range"_s);
     row("member id as a float", u"member.info"_s, R"({"userId":1.0})", malformed, u"userId,type"_s);
     row("short item of a list", u"products.info"_s, R"({"serviceIdList":["000170000002000","x"]})", malformed,
         u"serviceIdList[1],length"_s);
     row("number in a list", u"products.info"_s, R"({"serviceIdList":[5]})", malformed, u"serviceIdList[0],type"_s);
-    row("card number with a letter", u"token.issue"_s, R"({"cardNo":"949133940125080X"})", malformed, u"cardNo,format"_s);
+    row("card number with a letter", u"token.issue"_s, R"({"cardNo":"949133940125080X"})", malformed,
+        u"cardNo,format"_s);
 }
 
 void TstContractValidation::otherRules()
@@ -189,7 +197,8 @@ void TstContractValidation::reportsEveryIssueInOrder()
 void TstContractValidation::neverRepeatsAValue()
 {
     const QString issues = issuesOf(
-        u"gifts.send"_s, R"({"senderUserId":"planted1","receiverName":["planted2"],"oneTimeToken":"planted3","locale":"planted4"})");
+        u"gifts.send"_s,
+        R"({"senderUserId":"planted1","receiverName":["planted2"],"oneTimeToken":"planted3","locale":"planted4"})");
     QVERIFY(!issues.contains(u"planted"));
 }
 

@@ -215,7 +215,9 @@ void TstJson::tellsTypesApart_data()
 {
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("kinds");
-    const auto row = [](const char *value, const QString &kinds) { QTest::newRow(value) << QByteArray(value) << kinds; };
+    const auto row = [](const char *value, const QString &kinds) {
+        QTest::newRow(value) << QByteArray(value) << kinds;
+    };
     row("1", u"integer digits"_s);
     row("0", u"integer"_s);
     row("-1", u"integer"_s);
@@ -298,7 +300,8 @@ void TstJson::writesDigitsExactly()
 void TstJson::refusesDigitsThatAreNone_data()
 {
     QTest::addColumn<QString>("digits");
-    for (const char16_t *text : {u"", u" 1", u"1 ", u"+1", u"-1", u"01", u"1.0", u"1e3", u"0x1", u"１", u"18446744073709551616"})
+    for (const char16_t *text :
+         {u"", u" 1", u"1 ", u"+1", u"-1", u"01", u"1.0", u"1e3", u"0x1", u"１", u"18446744073709551616"})
         QTest::newRow(qPrintable(u"<"_s + QStringView(text) + u'>')) << QStringView(text).toString();
 }
 
