@@ -12,6 +12,12 @@
 #include <QSslConfiguration>
 #include <QSslSocket>
 
+#include <cerrno>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/time.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace giftdesk;
 using namespace giftdesk::sandbox;
@@ -116,19 +122,38 @@ RawReply RawClient::exchange(QTcpSocket &socket, const QByteArray &bytes, int ti
         reply.bytes += socket.readAll();
         rest = reply.bytes;
         head = takeHead(rest);
-        if ((head && rest.size() >= head->announcedLength()) || socket.state() != QAbstractSocket::ConnectedState)
+        if ((head && head->startLine.startsWith("HTTP") && rest.size() >= head->announcedLength()) || socket.state() != QAbstractSocket::ConnectedState)
             break;
         socket.waitForReadyRead(int(deadline.remainingTime()));
     }
     reply.bytes += socket.readAll();
     reply.closed = socket.state() != QAbstractSocket::ConnectedState;
-    reply.reset = reply.closed && socket.errorString().contains(u"reset"_s, Qt::CaseInsensitive);
     if (head && head->startLine.startsWith("HTTP/1.1 ")) {
         reply.status = head->status();
         reply.headers = head->headers;
         readBody(reply, rest, m_credentials);
     }
     return reply;
+}
+
+bool RawClient::endsByReset(const QByteArray &bytes) const
+{
+    // Qt calls an RST and a FIN by the same name, so this asks the system itself.
+    const int descriptor = ::socket(AF_INET, SOCK_STREAM, 0);
+    sockaddr_in address{};
+    address.sin_family = AF_INET;
+    address.sin_port = htons(static_cast<quint16>(m_url.port()));
+    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    const timeval patience{3, 0};
+    setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
+    bool reset = false;
+    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
+        && ::send(descriptor, bytes.constData(), size_t(bytes.size()), 0) == bytes.size()) {
+        char byte = 0;
+        reset = ::recv(descriptor, &byte, 1, 0) < 0 && errno == ECONNRESET;
+    }
+    ::close(descriptor);
+    return reset;
 }
 
 RawReply RawClient::post(const QString &endpoint, const Json &body, const Tweak &tweak) const

@@ -14,7 +14,6 @@ struct RawReply
 {
     QByteArray bytes;
     bool closed = false; ///< the server ended the connection
-    bool reset = false;  ///< by RST
     int status = 0;
     giftdesk::sandbox::HttpHeaders headers;
     giftdesk::sandbox::Json body; ///< decrypted where it was encrypted; null where it is not JSON
@@ -40,6 +39,8 @@ public:
     /// A request with exactly this wire body, signed.
     QByteArray signedRequest(const QString &endpoint, const QByteArray &wire, const Tweak &tweak = {}) const;
     RawReply exchange(QTcpSocket &socket, const QByteArray &bytes, int timeoutMs = 3000) const;
+    /// Sends over a bare socket (http only) and says whether the connection was ended by RST; a FIN is not one.
+    bool endsByReset(const QByteArray &bytes) const;
     RawReply post(const QString &endpoint, const giftdesk::sandbox::Json &body, const Tweak &tweak = {}) const;
     QByteArray sealed(const QByteArray &plain) const;
 
