@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cachefixture.h"
+
+#include <QFile>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace giftdesk;
+using namespace giftdesk::test;
+
+namespace {
+
+QByteArray readAll(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void writeAll(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// A cache file with a few hundred gifts in it, closed.
+void fill(CacheFixture &fixture)
+{
+    auto opened = fixture.open();
+    QVERIFY(opened);
+    QVERIFY(opened->store->gifts().upsert(GiftMaker(1).gifts(600), 1));
+    QVERIFY(opened->store->checkpoint());
+}
+
+} // namespace
+
+class TestCacheStore : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsWhatWasStored();
+    void damagedFileIsSetAsideAndRebuilt_data();
+    void damagedFileIsSetAsideAndRebuilt();
+    void newerFileIsRefused();
+    void readerCannotWriteAndSeesCommits();
+    void knowsTheAgeOfARow();
+    void productsKeepTheirDetail();
+    void recentSendersAreMaskedAndFew();
+    void cursorLeavesNoGapAndNeverGoesBack();
+};
+
+void TestCacheStore::keepsWhatWasStored()
+{
+    CacheFixture fixture;
+    fill(fixture);
+    const auto opened = fixture.open();
+    QVERIFY(opened && !opened->wasRebuilt);
+    QCOMPARE(opened->store->gifts().count({}).value(), 600);
+    const GiftRecord first = GiftMaker(1).gift(0);
+    const auto found = opened->store->gifts().byTransferId(first.transferId);
+    QVERIFY(found && *found && (*found)->record == first);
+    QVERIFY(!*opened->store->gifts().byTransferId(TransferId(u"unknown"_s)));
+    QVERIFY(!readAll(fixture.path()).contains("SQLite format 3"));
+}
+
+void TestCacheStore::damagedFileIsSetAsideAndRebuilt_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("length");
+    QTest::newRow("first page") << 0 << 4096;
+    QTest::newRow("a page in the middle") << 24 * 4096 << 4096;
+    QTest::newRow("a page near the end") << 49 * 4096 << 4096;
+    QTest::newRow("cut in half") << -1 << 0;
+}
+
+void TestCacheStore::damagedFileIsSetAsideAndRebuilt()
+{
+    QFETCH(int, from);
+    QFETCH(int, length);
+    CacheFixture fixture;
+    fill(fixture);
+    QByteArray bytes = readAll(fixture.path());
+    QVERIFY(bytes.size() > 51 * 4096);
+    bytes = from < 0 ? bytes.left(bytes.size() / 2) : bytes.replace(from, length, QByteArray(length, 'x'));
+    writeAll(fixture.path(), bytes);
+
+    const auto opened = fixture.open();
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    QVERIFY(opened->wasRebuilt);
+    QCOMPARE(opened->store->gifts().count({}).value(), 0);
+    QVERIFY(opened->store->gifts().upsert(GiftMaker(2).gifts(10), 1));
+    QVERIFY(opened->setAside.contains(u"cache.damaged-"_s));
+    QCOMPARE(readAll(opened->setAside), bytes);
+}
+
+void TestCacheStore::newerFileIsRefused()
+{
+    CacheFixture fixture;
+    fill(fixture);
+    {
+        const auto opened = fixture.open();
+        QVERIFY(opened && opened->store->database().exec(u"PRAGMA user_version = 99"_s));
+    }
+    const auto opened = fixture.open();
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().fault, Fault::StoreNewer);
+    QVERIFY(QFile::exists(fixture.path()));
+}
+
+void TestCacheStore::readerCannotWriteAndSeesCommits()
+{
+    CacheFixture fixture;
+    const auto writer = fixture.open();
+    const auto reader = CacheStore::openReader(fixture.path(), *fixture.vfs);
+    QVERIFY(writer && reader);
+    const qint64 before = (*reader)->dataVersion().value();
+    QVERIFY(writer->store->gifts().upsert(GiftMaker(1).gifts(3), 1));
+    QVERIFY((*reader)->dataVersion().value() != before);
+    QCOMPARE((*reader)->gifts().count({}).value(), 3);
+    QVERIFY(!(*reader)->gifts().upsert(GiftMaker(2).gifts(3), 1));
+}
+
+void TestCacheStore::knowsTheAgeOfARow()
+{
+    CacheFixture fixture;
+    const auto opened = fixture.open();
+    QVERIFY(opened);
+    GiftRepository &gifts = opened->store->gifts();
+    const GiftRecord gift = GiftMaker(1).gift(0);
+    QVERIFY(gifts.upsert({gift}, 100));
+    const auto again = gifts.upsert({gift, gift}, 200);
+    QVERIFY(again && again->received == 2 && again->added == 0 && again->changed == 0);
+    QCOMPARE((*gifts.byTransferId(gift.transferId))->seenAt, 200);
+    const auto newest = gifts.newestTo(gift.receiverPhone, 3);
+    QVERIFY(newest && newest->size() == (gift.receiverPhone.isEmpty() ? 0 : 1));
+    QCOMPARE(gifts.serviceIds().value(), QList{gift.serviceId});
+}
+
+void TestCacheStore::productsKeepTheirDetail()
+{
+    CacheFixture fixture;
+    const auto opened = fixture.open();
+    QVERIFY(opened);
+    ProductRepository &products = opened->store->products();
+    CardProduct full;
+    full.serviceId = ServiceId(u"PRODUCT00000001"_s);
+    full.serviceName = u"나 카드"_s;
+    full.status = u"ACTIVE"_s;
+    full.refundYn = u"Y"_s;
+    full.detailContent = u"자세히"_s;
+    full.hasDetail = true;
+    full.cachedAt = 5;
+    CardProduct listed;
+    listed.serviceId = full.serviceId;
+    listed.serviceName = u"가 카드"_s;
+    listed.cachedAt = 9;
+    CardProduct other = listed;
+    other.serviceId = ServiceId(u"PRODUCT00000002"_s);
+    QVERIFY(products.save({full, other}));
+    QVERIFY(products.replaceAll({listed}));
+    const auto all = products.all();
+    QVERIFY(all && all->size() == 1);
+    CardProduct expected = full;
+    expected.serviceName = u"가 카드"_s;
+    expected.status.clear();
+    expected.cachedAt = 9;
+    QCOMPARE(all->first(), expected);
+    QVERIFY(!*products.byId(other.serviceId));
+    QVERIFY(products.replaceAll({}));
+    QCOMPARE(products.all().value().size(), 0);
+}
+
+void TestCacheStore::recentSendersAreMaskedAndFew()
+{
+    CacheFixture fixture;
+    const auto opened = fixture.open();
+    QVERIFY(opened);
+    RecentRepository &recents = opened->store->recents();
+    for (int at = 1; at <= 30; ++at) {
+        QVERIFY(recents.note(MemberId(QString::number(at)), u"홍길동"_s, at));
+    }
+    QVERIFY(recents.note(MemberId(u"15"_s), QString(), 100));
+    const auto senders = recents.senders();
+    QVERIFY(senders);
+    QCOMPARE(senders->size(), RecentRepository::kept);
+    QCOMPARE(senders->first(), (RecentSender{MemberId(u"15"_s), u"홍*동"_s, 100}));
+    QVERIFY(recents.forget(MemberId(u"15"_s)));
+    QCOMPARE(recents.senders().value().first().userId.text(), u"30"_s);
+}
+
+void TestCacheStore::cursorLeavesNoGapAndNeverGoesBack()
+{
+    CacheFixture fixture;
+    const auto opened = fixture.open();
+    QVERIFY(opened);
+    SyncCursor &cursor = opened->store->cursor();
+    const QDate day(2026, 11, 10);
+    QVERIFY(!cursor.state()->coveredTo);
+    QVERIFY(cursor.cover(day, day.addDays(3), 7));
+    QCOMPARE(cursor.state()->coveredTo, day.addDays(3));
+    QVERIFY(cursor.cover(day.addDays(5), day.addDays(6), 7));
+    QCOMPARE(cursor.state()->coveredTo, day.addDays(3));
+    QVERIFY(cursor.cover(day.addDays(-9), day.addDays(-8), 7));
+    QCOMPARE(cursor.state()->coveredTo, day.addDays(3));
+    QVERIFY(!cursor.isCovered(day, day.addDays(6)).value());
+    QVERIFY(cursor.cover(day.addDays(4), day.addDays(4), 7));
+    QCOMPARE(cursor.state()->coveredTo, day.addDays(4));
+    QVERIFY(cursor.isCovered(day, day.addDays(6)).value());
+    QVERIFY(cursor.finish(77));
+    QCOMPARE(cursor.state()->finishedAt, 77);
+}
+
+QTEST_GUILESS_MAIN(TestCacheStore)
+#include "testcachestore.moc"
