@@ -71,8 +71,7 @@ void MainWindow::addPane(PaneId id, IconName icon, Pane *pane)
     // Ctrl+1 … Ctrl+9 in the order of the rail.
     action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(entry + 1)));
     connect(action, &QAction::triggered, this, [this, entry] { openEntry(entry, true); });
-    QMenu *view = m_menus.value(MenuId::View);
-    view->insertAction(m_actions.value(ActionId::NextPane), action);
+    m_menus.value(MenuId::View)->insertAction(m_panesEnd, action);
     addAction(action);
     m_entries << Entry{id, pane, action};
     connectPane(pane, entry);
@@ -198,7 +197,8 @@ void MainWindow::buildMenus()
     for (const ActionRow &row : actionTable()) {
         QMenu *menu = m_menus.value(row.menu);
         if (row.lineBefore) {
-            menu->addSeparator();
+            QAction *line = menu->addSeparator();
+            m_panesEnd = row.id == ActionId::NextPane ? line : m_panesEnd;
         }
         QAction *action = menu->addAction(QString());
         action->setShortcuts(actionKeys(row));

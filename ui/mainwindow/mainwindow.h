@@ -84,6 +84,7 @@ private:
     QList<Entry> m_entries;
     QHash<ActionId, QAction *> m_actions;
     QHash<MenuId, QMenu *> m_menus;
+    QAction *m_panesEnd = nullptr; ///< the line in the View menu under the panes
     QActionGroup *m_themeGroup;
     ProfileBand *m_band;
     Rail *m_rail;

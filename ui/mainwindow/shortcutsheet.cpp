@@ -16,7 +16,7 @@ namespace {
 
 QString plainText(const QAction *action)
 {
-    static const QRegularExpression mnemonic(u"\\(&.\\)|&"_s);
+    static const QRegularExpression mnemonic(u"\\(&.\\)|&\\d |&"_s);
     return action->text().remove(mnemonic);
 }
 
