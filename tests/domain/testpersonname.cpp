@@ -41,7 +41,8 @@ QList<char32_t> deceptiveCodePoints()
 
 QString around(char32_t c)
 {
-    return u"홍"_s + QChar::fromUcs4(c) + u"길동"_s;
+    QString text = u"홍길동"_s;
+    return text.insert(1, QStringView(QChar::fromUcs4(c))); // QString::fromUcs4 would eat a byte order mark
 }
 
 } // namespace

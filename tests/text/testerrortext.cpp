@@ -87,7 +87,8 @@ void TestErrorText::everyFaultSaysWhatAndWhatToDo()
         const char *code = faultInfo(fault).code;
         QVERIFY2(!text.what.isEmpty() && text.what.endsWith(u'.'), code);
         QVERIFY2(!text.action.isEmpty() && text.action.endsWith(u'.'), code);
-        QVERIFY2(!text.why.isEmpty() || fault == Fault::ProviderRefused, code);
+        const bool saidAlready = fault == Fault::UnknownCommand || fault == Fault::ProviderRefused;
+        QVERIFY2(!text.why.isEmpty() || saidAlready, code);
         QVERIFY2(!text.message().contains(QRegularExpression(u"%[0-9]"_s)), code);
         QCOMPARE(text.code, QString::fromLatin1(code));
     }
@@ -164,7 +165,8 @@ void TestErrorText::fieldsHaveNames()
         QVERIFY(!fieldText(field).isEmpty());
     }
     QCOMPARE(fieldText(u"someNewField"_s), u"someNewField"_s);
-    QCOMPARE(QSet<QString>(knownFields().begin(), knownFields().end()).size(), knownFields().size());
+    const QStringList known = knownFields();
+    QCOMPARE(QSet<QString>(known.begin(), known.end()).size(), known.size());
     QVERIFY(errorText(errorOf(Fault::PhoneForeign)).what.startsWith(u"receiver's phone number: "_s));
     const QString form = errorText(errorOf(Fault::FieldMalformed, {u"card"_s, u"27"_s})).why;
     QCOMPARE(form, u"The expected form is: 27 letters and digits."_s);
