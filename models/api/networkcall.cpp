@@ -4,6 +4,8 @@
 #include "api/keypin.h"
 #include "api/oneshotbody.h"
 
+#include <QNetworkCookie>
+#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QSslSocket>
