@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/apiclient.h"
 
+#include "crypto/correlationid.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -30,6 +32,11 @@ ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract
     : QObject(parent), m_contract(contract), m_clock(clock), m_envelope(profile, std::move(credentials)),
       m_transport(ConnectionPolicy{profile.baseUrl, profile.caPem, profile.pins, deadlines})
 {}
+
+qint64 ApiClient::providerUtcMs() const
+{
+    return m_clock.utcMs() - m_skewMs.value_or(0);
+}
 
 void ApiClient::noteDate(const WireAnswer &wire)
 {
@@ -101,7 +108,7 @@ CallHandle ApiClient::issueToken(const SecretBytes &cardNumber, QObject *receive
     return readCall<GiftToken>(
         u"token.issue", tokenRequest(cardNumber), receiver,
         [this, requested](OpenedAnswer &answer) {
-            return readToken(answer.body, requested, m_clock.steadyMs(), m_clock.utcMs());
+            return readToken(answer.body, requested, m_clock.steadyMs(), providerUtcMs());
         },
         std::move(done));
 }

@@ -48,6 +48,7 @@ public:
 
     const Profile &profile() const { return m_envelope.profile(); }
     const contract::Contract &contract() const { return m_contract; }
+    const Deadlines &deadlines() const { return m_transport.policy().deadlines; }
     /// How far our clock is from the provider's last Date header, ms; nothing before the first answer.
     std::optional<qint64> clockSkewMs() const { return m_skewMs; }
 
@@ -58,6 +59,7 @@ private:
     template <typename T>
     CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);
     void noteDate(const WireAnswer &wire);
+    qint64 providerUtcMs() const; ///< now by the provider's clock, as far as its Date header tells
 
     const contract::Contract &m_contract;
     const Clock &m_clock;

@@ -2,7 +2,6 @@
 #include "api/envelope.h"
 
 #include "crypto/jwe.h"
-#include "crypto/random.h"
 
 #include <openssl/crypto.h>
 
@@ -53,12 +52,6 @@ Status checkStatus(int status)
 bool OpenedAnswer::succeeded() const
 {
     return status == 200 && code == successCode;
-}
-
-QString newCorrelationId(qint64 utcMs, TimeZone zone)
-{
-    constexpr int hexDigits = 7;
-    return wireTime12(utcMs, zone) + u'-' + QString::fromLatin1(randomBytes(4).toHex().left(hexDigits));
 }
 
 void wipeJson(Json &json)

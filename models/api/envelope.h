@@ -22,9 +22,6 @@ struct OpenedAnswer
     bool succeeded() const;
 };
 
-/// `yyMMddHHmmss-` of the instant and 7 hex digits from the system's generator (contract §1.3, R29).
-QString newCorrelationId(qint64 utcMs, TimeZone zone);
-
 /// Puts requests into the provider's envelope and takes answers out of it: headers, signature, encryption.
 class Envelope
 {

@@ -38,6 +38,8 @@ struct GiftOrder
     QString locale;
     QString key;
     bool allowDuplicate = false;
+
+    friend bool operator==(const GiftOrder &, const GiftOrder &) = default;
 };
 
 /// Every field checked, all faults at once, in the order of the form.

@@ -25,6 +25,8 @@ struct LedgerEntry
     qint64 createdAt = 0;   ///< UTC ms
     qint64 updatedAt = 0;   ///< UTC ms
     std::optional<qint64> sendingAt; ///< UTC ms of the SENDING commit: the instant reconciliation starts from
+
+    friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;
 };
 
 /// One step in the life of an entry, for the timeline.

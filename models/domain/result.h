@@ -43,4 +43,13 @@ inline tl::unexpected<Error> failure(Error error)
 /// Done, with nothing to return.
 using Status = Result<void>;
 
+/// Runs the steps (each a callable that returns Status) until one fails, and answers as that one did.
+template <typename... Steps>
+Status inOrder(Steps &&...steps)
+{
+    Status status;
+    (void)((status = steps(), status.has_value()) && ...);
+    return status;
+}
+
 } // namespace giftdesk

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "api/contract.h"
 #include "domain/profile.h"
 #include "domain/result.h"
 
@@ -23,9 +24,9 @@ public:
 
     /// The imported profiles, in the order of their names. A missing file is none. Faults: ProfileUnreadable(path),
     /// StoreUnsafePath.
-    Result<QList<Profile>> profiles() const;
-    /// Adds the profile or replaces the one of its name.
-    Status remember(const Profile &profile) const;
+    Result<QList<Profile>> profiles(const contract::Contract &contract) const;
+    /// Adds the profile or replaces the one of its name. Faults also StoreReadOnly(path).
+    Status remember(const Profile &profile, const contract::Contract &contract) const;
 
 private:
     QDir m_dir;

@@ -129,6 +129,8 @@ void HistorySync::nextWindow()
     }
     m_window = m_windows.takeFirst();
     m_pass = 0;
+    m_quietPasses = 0;
+    m_settled = false;
     startPass();
 }
 
@@ -217,16 +219,22 @@ void HistorySync::pageStored(const UpsertCounts &counts, const QList<GiftRecord>
     readPage();
 }
 
+/// The first pass of a window brings new rows by its nature; it is trusted where nothing can have moved meanwhile. A
+/// later one that brings nothing new ends the reading (decisions A21); where its pages moved too, two such in a row
+/// are better, as long as there are passes left.
 void HistorySync::passEnded()
 {
-    // The first pass of a window brings new rows by its nature; it is trusted where nothing can have moved meanwhile.
-    const bool again = m_pass == 1 ? m_repeated || holdsToday() : m_new;
-    if (!again) {
-        windowDone();
-    } else if (m_pass < m_policy.maxPasses) {
+    const bool quiet = m_pass > 1 && !m_new;
+    m_quietPasses = quiet ? m_quietPasses + 1 : 0;
+    m_settled = m_settled || quiet;
+    const int wanted = m_repeated ? 2 : 1;
+    const bool again = m_pass == 1 ? m_repeated || holdsToday() : m_quietPasses < wanted;
+    if (again && m_pass < m_policy.maxPasses) {
         startPass();
-    } else {
+    } else if (again && !m_settled) {
         leaveIncomplete(Error{Fault::HistoryUnstable, {}, {dayText(m_window.from), dayText(m_window.to)}, {}});
+    } else {
+        windowDone();
     }
 }
 

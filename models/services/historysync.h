@@ -123,6 +123,8 @@ private:
     QList<Window> m_windows; ///< still to be read, oldest first
     Window m_window;
     int m_pass = 0;
+    int m_quietPasses = 0; ///< passes in a row that brought nothing new
+    bool m_settled = false; ///< one of them did
     int m_page = 0;
     int m_retries = 0;
     bool m_repeated = false; ///< an id came twice in this pass

@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <functional>
+#include <memory>
 
 namespace giftdesk {
 
@@ -37,9 +38,13 @@ public:
 
 private:
     struct Fetch;
+    static void answer(const std::shared_ptr<Fetch> &fetch, Result<ProductList> list);
     void fetchPage(std::shared_ptr<Fetch> fetch);
-    void fetchKnown(std::shared_ptr<Fetch> fetch);
+    void findKnown(std::shared_ptr<Fetch> fetch);
+    void fetchKnown(std::shared_ptr<Fetch> fetch, const QList<ServiceId> &ids);
     void store(std::shared_ptr<Fetch> fetch);
+    void cachedDetail(const ServiceId &id, const Error &error, QObject *receiver,
+                      std::function<void(Result<CardProduct>)> done);
 
     Session &m_session;
 };

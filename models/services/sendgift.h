@@ -2,7 +2,7 @@
 #pragma once
 
 #include "api/apiclient.h"
-#include "domain/ledgerentry.h"
+#include "store/ledgerrepository.h"
 
 #include <QObject>
 #include <QTimer>
@@ -33,13 +33,18 @@ class SendGift : public QObject
     Q_OBJECT
 
 public:
-    /// Time kept free between the token's end and the send deadline, ms (decisions A15: 25 s of 30).
-    static constexpr qint64 latestFirstByteMs = 25'000;
+    /// A token must live this much longer than the send may take, ms (design §4). With 30 s of life and 20 s to send,
+    /// a token that is 8 s old is not used, well inside the 25 s of decisions A15.
+    static constexpr qint64 tokenMarginMs = 2'000;
     /// Pause between attempts to commit an outcome; tried without end (design §4.7).
     static constexpr int outcomeRetryMs = 500;
 
     explicit SendGift(Session &session, QObject *parent = nullptr);
     ~SendGift() override;
+
+    /// Gives up committing an outcome after that many attempts; 0, the default: never. For a program that must end
+    /// (decisions C6): the entry then reads UNKNOWN here and after the next start.
+    void setOutcomeAttempts(int attempts) { m_attemptsAllowed = attempts; }
 
     /// Starts. `dryRun`: card list and checks only, no token, no entry (decisions C11).
     void start(const GiftOrder &order, bool dryRun = false);
@@ -60,18 +65,21 @@ Q_SIGNALS:
     void finished(const giftdesk::SendResult &result);
 
 private:
+    void findKey();
     void readCard();
-    void onCards(std::vector<CardRow> cards);
+    void onCards(Result<std::vector<CardRow>> cards);
     Status checkCard(const CardRow &row) const;
     void recordIntent();
+    void onIntent(const Result<IntentAnswer> &answer);
     void requestToken();
     void onToken(Result<GiftToken> token);
     void beginSending();
     void post(SendPermit permit);
     void onAnswer(const SendAnswer &answer);
     void commitOutcome();
-    void tokenFailed(const Error &error);
-    void fail(const Error &error);
+    void onOutcome(const Result<LedgerEntry> &entry);
+    void failBeforeSending(const Error &error);
+    void answerWith(const LedgerEntry &entry);
     void finish(std::optional<Error> error);
     void setStep(SendStep step);
 
@@ -86,7 +94,12 @@ private:
     SendAnswer m_answer;
     SendResult m_result;
     QTimer m_retry;
+    int m_attemptsAllowed = 0;
+    int m_attempts = 0;
     CallHandle m_call;
 };
+
+/// What the state of an entry means to the person who asked for it: nothing for SENT and its like.
+std::optional<Error> entryError(const LedgerEntry &entry);
 
 } // namespace giftdesk

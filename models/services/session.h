@@ -48,6 +48,8 @@ public:
 
 private:
     Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract, const Clock &clock);
+    Status openLedger(const SessionOptions &options);
+    Status makeClient(SessionOptions options);
 
     // In the order of their dependence: the folder outlives the stores.
     std::unique_ptr<ProfileFolder> m_folder;

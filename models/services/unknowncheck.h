@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "api/transport.h"
 #include "domain/giftrecord.h"
 #include "domain/issuedcard.h"
 #include "domain/ledgerentry.h"
+#include "services/giftsource.h"
 
 #include <QObject>
 
@@ -21,6 +21,8 @@ struct UnknownCandidate
     bool sameReceiverPhone = false;
     qint64 secondsApart = 0; ///< of the row's time and our SENDING; negative: the row is earlier
     EntryId claimedBy;       ///< another entry that already has this transferId
+
+    friend bool operator==(const UnknownCandidate &, const UnknownCandidate &) = default;
 };
 
 /// What the provider said when we looked, side by side with the entry. Kept on the entry as evidence with a decision.
@@ -32,6 +34,8 @@ struct UnknownEvidence
     int rowsRead = 0;
     QList<UnknownCandidate> candidates; ///< the nearest first
     std::optional<Won> cardBalanceNow;  ///< nothing where the card list could not be read
+
+    friend bool operator==(const UnknownEvidence &, const UnknownEvidence &) = default;
 };
 
 /// "Check now": reads the sender's gifts of the day ±1 and the card live, never from the cache, and shows them. It
@@ -52,9 +56,10 @@ Q_SIGNALS:
 
 private:
     void readPage(int page);
-    void onPage(int page, const Result<QList<GiftRecord>> &rows);
+    void onPage(int page, const Result<GiftPage> &rows);
     void readCard();
-    void finish(Result<UnknownEvidence> evidence);
+    void findClaims();
+    void finish(const Result<UnknownEvidence> &evidence);
 
     Session &m_session;
     UnknownEvidence m_evidence;

@@ -8,6 +8,7 @@
 #include "domain/sendpermit.h"
 #include "store/auditrepository.h"
 #include "store/database.h"
+#include "store/diskreserve.h"
 
 namespace giftdesk {
 
@@ -44,8 +45,10 @@ public:
     LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit, const Clock &clock);
 
     /// One transaction: claims the caller's key, reserves the card, writes INTENT. Faults: KeyReusedWithOtherContent,
-    /// CardReserved(entryId of the entry that holds it).
+    /// CardReserved(entryId of the entry that holds it), StoreFull(KiB to free) where the outcome could not be kept.
     Result<IntentAnswer> recordIntent(const GiftOrder &order, const ServiceId &service, const QString &serviceName);
+    /// The entry that claimed the order's caller's key, if any. KeyReusedWithOtherContent(entryId).
+    Result<std::optional<LedgerEntry>> entryForKey(const GiftOrder &order);
     /// INTENT to NOT_SENT: no token.
     Result<LedgerEntry> recordTokenFailure(const EntryId &id, const Error &error);
     /// INTENT to SENDING, durable before it returns; reserves the correlation id, drawn anew on a conflict (R29).
@@ -74,7 +77,6 @@ private:
     struct Change;
     Result<LedgerEntry> change(const EntryId &id, EntryEvent event, const Change &what);
     Result<LedgerEntry> apply(LedgerEntry entry, EntryEvent event, const Change &what);
-    Result<IntentAnswer> answerForKey(const LedgerEntry &existing, const GiftOrder &order);
     Result<std::optional<LedgerEntry>> find(const QString &column, const QVariant &value);
     Status insert(const LedgerEntry &entry);
     Status update(const LedgerEntry &entry);
@@ -86,6 +88,7 @@ private:
     const SecretBytes &m_rowMacKey;
     AuditRepository &m_audit;
     const Clock &m_clock;
+    DiskReserve m_reserve;
 };
 
 } // namespace giftdesk

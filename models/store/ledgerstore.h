@@ -16,7 +16,7 @@ namespace giftdesk {
 class LedgerStore
 {
 public:
-    /// Takes the exclusive lock, migrates, keeps the disk reserve. `clock` is borrowed.
+    /// Takes the exclusive lock and migrates. `clock` is borrowed.
     /// Faults: StoreInUse, StoreReadOnly, StoreFull, StoreDamaged, StoreNewer, StoreUnsafePath.
     static Result<std::unique_ptr<LedgerStore>> open(const QString &path, const EncryptedVfs &vfs, DataKeys keys,
                                                      const Actor &actor, const Clock &clock);

@@ -20,7 +20,7 @@ struct GiftToken
 
 /// The wire's card number field of the token request.
 Json tokenRequest(const SecretBytes &cardNumber);
-/// oneTimeToken, dcvv, expiryTime (Unix ms, optional). `requestedSteady`, `nowUtc` in ms: see decisions A15.
+/// oneTimeToken, dcvv, expiryTime (Unix ms, optional). Times in ms, `nowUtc` by the provider's clock (decisions A15).
 Result<GiftToken> readToken(const Json &body, qint64 requestedSteady, qint64 nowSteady, qint64 nowUtc);
 
 /// The ten fields of the gift send (contract §2.1); optional ones only where given.

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "services/session.h"
+
+#include "services/apigiftsource.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+const QString secretKeyName = u"profile.secretKey"_s;
+const QString serverKeyName = u"profile.serverPublicKey"_s;
+const QString clientKeyName = u"profile.clientPrivateKey"_s;
+
+Result<ProfileSecrets> storedSecrets(SecretRepository &repository, const QString &profile)
+{
+    ProfileSecrets secrets;
+    for (auto [name, into] : {std::pair{&secretKeyName, &secrets.secretKey}, std::pair{&serverKeyName, &secrets.serverPublicPem},
+                              std::pair{&clientKeyName, &secrets.clientPrivatePem}}) {
+        auto value = repository.get(*name);
+        if (!value) {
+            return failure(value.error());
+        }
+        if (!*value) {
+            return failure(Fault::ProfileMissing, {profile});
+        }
+        *into = std::move(**value);
+    }
+    return secrets;
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract, const Clock &clock)
+    : m_folder(std::move(folder)), m_profile(std::move(profile)), m_contract(contract), m_clock(clock), m_ledger(u"ledger"_s)
+{}
+
+Session::~Session() = default;
+
+Result<std::unique_ptr<Session>> Session::open(std::unique_ptr<ProfileFolder> folder, SessionOptions options,
+                                               const contract::Contract &contract, const Clock &clock)
+{
+    std::unique_ptr<Session> session(new Session(std::move(folder), options.profile, contract, clock));
+    if (const Status opened = session->openLedger(options); !opened) {
+        return failure(opened.error());
+    }
+    auto cache = Cache::open(session->m_folder->file(u"cache.db"_s), session->m_folder->vfs(), clock.utcMs());
+    if (!cache) {
+        return failure(cache.error());
+    }
+    session->m_cache = std::move(*cache);
+    if (const Status connected = session->makeClient(std::move(options)); !connected) {
+        return failure(connected.error());
+    }
+    return session;
+}
+
+Status Session::openLedger(const SessionOptions &options)
+{
+    const Status opened = m_ledger.open([this, &options]() {
+        return LedgerStore::open(m_folder->file(u"ledger.db"_s), m_folder->vfs(), m_folder->keys(), options.actor, m_clock);
+    });
+    if (!opened) {
+        if (opened.error().fault == Fault::StoreInUse) {
+            return failure(Fault::StoreInUse, FolderLock::holder(m_folder->path()));
+        }
+        return opened;
+    }
+    const bool rewrapped = m_folder->rewrapped();
+    const auto unknown = m_ledger.call([rewrapped](LedgerStore &ledger) -> Result<int> {
+        if (rewrapped) {
+            if (const Status noted = ledger.audit().record({u"vault.rewrap"_s, u"passphrase"_s, {}, {}}); !noted) {
+                return failure(noted.error());
+            }
+        }
+        return ledger.entries().settleAfterRestart();
+    });
+    if (!unknown) {
+        return failure(unknown.error());
+    }
+    m_unknownAtStart = *unknown;
+    return {};
+}
+
+Status Session::makeClient(SessionOptions options)
+{
+    if (options.secrets.secretKey.isEmpty()) {
+        auto stored = m_ledger.call([name = m_profile.name](LedgerStore &ledger) { return storedSecrets(ledger.secrets(), name); });
+        if (!stored) {
+            return failure(stored.error());
+        }
+        options.secrets = std::move(*stored);
+    }
+    auto credentials = makeCredentials(options.secrets);
+    if (!credentials) {
+        return failure(credentials.error());
+    }
+    m_api = std::make_unique<ApiClient>(m_profile, std::move(*credentials), m_contract, m_clock, options.deadlines);
+    m_giftSource = std::make_unique<ApiGiftSource>(*m_api);
+    return {};
+}
+
+Status Session::keepSecrets(const ProfileSecrets &secrets)
+{
+    auto kept = std::make_shared<ProfileSecrets>(secrets.clone());
+    return m_ledger.call([kept, name = m_profile.name](LedgerStore &ledger) {
+        SecretRepository &store = ledger.secrets();
+        return inOrder([&] { return store.put(secretKeyName, kept->secretKey); },
+                       [&] { return store.put(serverKeyName, kept->serverPublicPem); },
+                       [&] { return store.put(clientKeyName, kept->clientPrivatePem); },
+                       [&] { return ledger.audit().record({u"profile.import"_s, name, {}, {}}); });
+    });
+}
+
+} // namespace giftdesk
