@@ -125,6 +125,8 @@ Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, in
 {
     if (const Status safe = checkFiles(path); !safe)
         return failure(safe.error());
+    if (!vfs.fitsFile(path))
+        return failure(Fault::StoreDamaged, {path}, u"no database under this key"_s);
     Database database(path, newConnectionName());
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_name);
     connection.setDatabaseName(

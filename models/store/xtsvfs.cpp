@@ -8,6 +8,7 @@
 #include <sqlite3.h>
 
 #include <QByteArray>
+#include <QFile>
 
 #include <atomic>
 #include <cstring>
@@ -161,6 +162,26 @@ Result<std::unique_ptr<EncryptedVfs>> EncryptedVfs::create(const SecretBytes &fi
 EncryptedVfs::~EncryptedVfs()
 {
     sqlite3_vfs_unregister(&m_registration->vfs);
+}
+
+// Through SQLite's own file, never another descriptor: closing that would drop this process's locks on the database.
+bool EncryptedVfs::fitsFile(const QString &path) const
+{
+    static constexpr char magic[] = "SQLite format 3"; // with its zero: the first block of every database
+    const char *name = sqlite3_create_filename(QFile::encodeName(path).constData(), "", "", 0, nullptr);
+    if (!name)
+        return true;
+    const std::unique_ptr<char[]> memory(new char[std::size_t(m_registration->vfs.szOsFile)]());
+    auto *file = reinterpret_cast<sqlite3_file *>(memory.get());
+    char start[sizeof magic] = {};
+    bool fits = true; // what cannot be opened or is empty, SQLite itself will judge
+    if (m_registration->open(name, file, SQLITE_OPEN_READONLY | SQLITE_OPEN_MAIN_DB, nullptr) == SQLITE_OK) {
+        const int outcome = file->pMethods->xRead(file, start, int(sizeof start), 0);
+        fits = outcome != SQLITE_OK || std::memcmp(start, magic, sizeof magic) == 0;
+        file->pMethods->xClose(file);
+    }
+    sqlite3_free_filename(name);
+    return fits;
 }
 
 QString EncryptedVfs::name() const

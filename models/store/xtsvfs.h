@@ -31,6 +31,10 @@ public:
     /// The name for `vfs=` in a database URI.
     QString name() const;
 
+    /// False if the file has content that is no SQLite database under our key. To be asked before SQLite opens it: under
+    /// a wrong key SQLite would take a hot journal for an empty one and give it up.
+    bool fitsFile(const QString &path) const;
+
 private:
     struct Registration;
     explicit EncryptedVfs(std::unique_ptr<Registration> registration);

@@ -62,6 +62,7 @@ private Q_SLOTS:
     void theLedgerHoldsNothingInTheClear();
     void theCacheHoldsNothingInTheClear();
     void aCrashInATransactionRollsBack();
+    void aWrongKeyLeavesAHotJournalAlone();
     void aCrashWithAWalKeepsWhatWasCommitted();
 
 private:
@@ -145,6 +146,21 @@ void TestDatabaseAtRest::aCrashInATransactionRollsBack()
     QVERIFY(copy.checkIntegrity());
     QCOMPARE(count(copy, u"name = '홍길동'"_s), 2000);
     QCOMPARE(count(copy, u"name = 'changed'"_s), 0);
+}
+
+void TestDatabaseAtRest::aWrongKeyLeavesAHotJournalAlone()
+{
+    Database db = std::move(*Database::openLedger(path(u"ledger.db"_s), *m_vfs));
+    QVERIFY(db.exec(QString::fromUtf8(createTable)) && db.exec(QString::fromUtf8(insertRows)));
+    const Result<Transaction> open = Transaction::begin(db);
+    QVERIFY(open && db.exec(u"PRAGMA cache_size = 10; UPDATE planted_table SET name = 'changed'"_s));
+    copyAll();
+    const auto other = std::move(*EncryptedVfs::create(randomSecret(32)));
+    const Result<Database> wrong = Database::openLedger(m_copy->filePath(u"ledger.db"_s), *other);
+    QVERIFY(!wrong && wrong.error().fault == Fault::StoreDamaged);
+    Database copy = std::move(*Database::openLedger(m_copy->filePath(u"ledger.db"_s), *m_vfs));
+    QVERIFY(copy.checkIntegrity());
+    QCOMPARE(count(copy, u"name = '홍길동'"_s), 2000);
 }
 
 void TestDatabaseAtRest::aCrashWithAWalKeepsWhatWasCommitted()
