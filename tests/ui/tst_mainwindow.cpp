@@ -339,10 +339,16 @@ void TestMainWindow::closingWaitsForTheOutcome()
 
 void TestMainWindow::shotsWaitUntilSettled()
 {
-    m_history->settleLater.start(300);
+    m_history->settleLater.start(60000); // still reading
     Screenshots shots(*m_window, *m_language, *m_theme, m_folder->path());
     QSignalSpy finished(&shots, &Screenshots::finished);
     shots.start();
+    const QString sendShot = m_folder->filePath(u"send-ko-light.png"_s);
+    QTRY_VERIFY(QFile::exists(sendShot));
+    QTest::qWait(500);
+    QVERIFY(!QFile::exists(m_folder->filePath(u"history-ko-light.png"_s)));
+    m_history->settleLater.stop();
+    Q_EMIT m_history->settled();
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 20000);
     const QStringList written = finished.first().at(0).toStringList();
     QCOMPARE(written.size(), 8);

@@ -164,12 +164,14 @@ void TestWidgets::heldKeyDoesNotFire()
 {
     CountdownButton button;
     QSignalSpy clicked(&button, &QPushButton::clicked);
+    button.setDefault(true);
     button.start(0);
-    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s, true);
     QCoreApplication::sendEvent(&button, &repeated);
-    QKeyEvent released(QEvent::KeyRelease, Qt::Key_Space, Qt::NoModifier, u" "_s);
-    QCoreApplication::sendEvent(&button, &released);
     QCOMPARE(clicked.count(), 0);
+    QKeyEvent pressed(QEvent::KeyPress, Qt::Key_Return, Qt::NoModifier, u"\r"_s);
+    QCoreApplication::sendEvent(&button, &pressed);
+    QCOMPARE(clicked.count(), 1);
 }
 
 void TestWidgets::fieldKeepsItsHeight()
