@@ -58,7 +58,8 @@ QByteArray changed(const QByteArray &plain, FaultKind kind)
 
 AnswerTools::AnswerTools(RsaKey clientPrivate)
     : m_clientPrivate(std::move(clientPrivate))
-{}
+{
+}
 
 QByteArray AnswerTools::opened(const QByteArray &body, bool *wasEncrypted) const
 {

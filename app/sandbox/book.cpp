@@ -21,8 +21,7 @@ QString randomDigits(int count)
     return text;
 }
 
-template <typename List, typename Predicate>
-auto *findIn(List &list, Predicate predicate)
+template <typename List, typename Predicate> auto *findIn(List &list, Predicate predicate)
 {
     const auto found = std::find_if(list.begin(), list.end(), predicate);
     return found == list.end() ? nullptr : &*found;
@@ -64,9 +63,8 @@ const SandboxCard *Book::cardByNumber(const QString &cardNo) const
 {
     if (cardNo.isEmpty())
         return nullptr;
-    return findIn(m_cards, [&](const SandboxCard &card) {
-        return card.mobileCardNo == cardNo || card.physicalCardNo == cardNo;
-    });
+    return findIn(
+        m_cards, [&](const SandboxCard &card) { return card.mobileCardNo == cardNo || card.physicalCardNo == cardNo; });
 }
 
 SandboxCard *Book::cardByPar(const QString &par)

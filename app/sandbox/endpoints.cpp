@@ -42,9 +42,12 @@ constexpr FieldRule cardRules[] = {
 };
 constexpr FieldRule memberRules[] = {{"userId", IdNumber, true, 1, 0, ""}};
 constexpr FieldRule giftListRules[] = {
-    {"searchType", OneOf, true, 1, 8, "SENT|RECEIVED"}, {"userId", IdNumber, false, 1, 0, ""},
-    {"mobileNumber", Text, false, 10, 20, ""},          {"startDate", Date, false, 8, 8, ""},
-    {"endDate", Date, false, 8, 8, ""},                 {"pageRequest", Page, true, 0, 0, ""},
+    {"searchType", OneOf, true, 1, 8, "SENT|RECEIVED"},
+    {"userId", IdNumber, false, 1, 0, ""},
+    {"mobileNumber", Text, false, 10, 20, ""},
+    {"startDate", Date, false, 8, 8, ""},
+    {"endDate", Date, false, 8, 8, ""},
+    {"pageRequest", Page, true, 0, 0, ""},
 };
 constexpr FieldRule productListRules[] = {
     {"pageRequest", Page, true, 0, 0, ""},
@@ -53,8 +56,8 @@ constexpr FieldRule productListRules[] = {
 constexpr FieldRule productDetailRules[] = {{"serviceId", Text, true, 15, 15, ""}};
 constexpr FieldRule productInfoRules[] = {{"serviceIdList", TextList, true, 0, 15, ""}};
 constexpr FieldRule issuedRules[] = {
-    {"userId", IdNumber, false, 1, 0, ""},       {"mobileNumber", Text, false, 10, 20, ""},
-    {"serviceId", Text, false, 15, 15, ""},      {"cardType", OneOf, false, 1, 6, "CARDSE|MOBILE"},
+    {"userId", IdNumber, false, 1, 0, ""},  {"mobileNumber", Text, false, 10, 20, ""},
+    {"serviceId", Text, false, 15, 15, ""}, {"cardType", OneOf, false, 1, 6, "CARDSE|MOBILE"},
     {"pageRequest", Page, true, 0, 0, ""},
 };
 
@@ -83,7 +86,8 @@ const Endpoint *endpointAt(const QByteArray &path)
 {
     const QByteArray prefix = "/open-api";
     const QByteArray below = path.startsWith(prefix) ? path.mid(prefix.size()) : path;
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Endpoint &row) { return below == row.path; });
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [&](const Endpoint &row) { return below == row.path; });
     return found == std::end(table) ? nullptr : &*found;
 }
 

@@ -17,7 +17,8 @@ namespace giftdesk::sandbox {
 FaultProxy::FaultProxy(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
-{}
+{
+}
 
 FaultProxy::~FaultProxy() = default;
 

@@ -33,9 +33,9 @@ class FaultProxy : public QObject
 public:
     struct Options
     {
-        quint16 upstreamPort = 0;                                 ///< plain HTTP on 127.0.0.1
+        quint16 upstreamPort = 0;                                  ///< plain HTTP on 127.0.0.1
         std::function<QString(const QByteArray &path)> endpointOf; ///< the key of a path, empty for none
-        std::optional<CertificatePair> certificate;               ///< TLS 1.2 and up if given
+        std::optional<CertificatePair> certificate;                ///< TLS 1.2 and up if given
         AnswerTools tools;
     };
 

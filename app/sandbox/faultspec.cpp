@@ -45,7 +45,8 @@ constexpr FaultFacts table[] = {
 
 std::optional<FaultRule> ruleOf(const QString &part)
 {
-    static const QRegularExpression form(u"^([A-Za-z0-9]+)(?::(-?[0-9]{1,9}))?@([a-zA-Z.]+|\\*)(?:#([1-9][0-9]{0,6}))?$"_s);
+    static const QRegularExpression form(
+        u"^([A-Za-z0-9]+)(?::(-?[0-9]{1,9}))?@([a-zA-Z.]+|\\*)(?:#([1-9][0-9]{0,6}))?$"_s);
     const QRegularExpressionMatch match = form.match(part);
     const auto facts = std::find_if(std::begin(table), std::end(table), [&](const FaultFacts &row) {
         return match.captured(1) == QLatin1StringView(row.name);
@@ -66,7 +67,8 @@ std::span<const FaultFacts> faultFacts()
 
 const FaultFacts &factsOf(FaultKind kind)
 {
-    return *std::find_if(std::begin(table), std::end(table), [kind](const FaultFacts &row) { return row.kind == kind; });
+    return *std::find_if(std::begin(table), std::end(table),
+                         [kind](const FaultFacts &row) { return row.kind == kind; });
 }
 
 Result<FaultPlan> FaultPlan::parse(const QString &spec)

@@ -79,7 +79,8 @@ public:
     /// Reads `fault[:value]@endpoint[#n],…`; empty means no faults. Errors: BadOption naming the part.
     static Result<FaultPlan> parse(const QString &spec);
 
-    /// Counts a request to @p endpoint and gives the fault for it. @p onUsedConnection: it is not the connection's first.
+    /// Counts a request to @p endpoint and gives the fault for it. @p onUsedConnection: it is not the connection's
+    /// first.
     std::optional<FaultRule> take(const QString &endpoint, bool onUsedConnection);
 
 private:

@@ -79,10 +79,9 @@ std::optional<QString> badPage(const Json &value, int maxPageSize)
     if (!value.is_object())
         return u"pageRequest"_s;
     for (const auto &[key, item] : value.items()) {
-        const bool good = (key == "page" && goodNumber(item, 0, 1000))
-                          || (key == "pageSize" && goodNumber(item, 1, maxPageSize))
-                          || (key == "orderByDirection" && goodWord(item, "ASC|DESC"))
-                          || (key == "sort" && item.is_string());
+        const bool good =
+            (key == "page" && goodNumber(item, 0, 1000)) || (key == "pageSize" && goodNumber(item, 1, maxPageSize)) ||
+            (key == "orderByDirection" && goodWord(item, "ASC|DESC")) || (key == "sort" && item.is_string());
         if (!good)
             return QString::fromStdString(key);
     }
@@ -108,7 +107,8 @@ bool good(const Json &value, const FieldRule &rule)
 std::optional<QString> unknownField(const Json &body, std::span<const FieldRule> rules)
 {
     for (const auto &[key, value] : body.items()) {
-        const bool known = std::any_of(rules.begin(), rules.end(), [&](const FieldRule &rule) { return rule.name == key; });
+        const bool known =
+            std::any_of(rules.begin(), rules.end(), [&](const FieldRule &rule) { return rule.name == key; });
         if (!known)
             return QString::fromStdString(key);
     }

@@ -10,15 +10,15 @@ namespace giftdesk::sandbox {
 
 /// The kinds of value the documents know (contract §1.9, §2, §3).
 enum class FieldType {
-    IdText,    ///< digits as a string, 1 … 9999999999999999999
-    IdNumber,  ///< the same as a JSON integer
-    Text,      ///< min … max code points
-    Digits,    ///< min … max digits as a string
-    Number,    ///< a JSON integer, min … max
-    Date,      ///< yyyyMMdd
-    OneOf,     ///< one of the words in `values`, parted by |
-    TextList,  ///< an array of strings of max characters
-    Page,      ///< the pageRequest object (contract §1.8)
+    IdText,   ///< digits as a string, 1 … 9999999999999999999
+    IdNumber, ///< the same as a JSON integer
+    Text,     ///< min … max code points
+    Digits,   ///< min … max digits as a string
+    Number,   ///< a JSON integer, min … max
+    Date,     ///< yyyyMMdd
+    OneOf,    ///< one of the words in `values`, parted by |
+    TextList, ///< an array of strings of max characters
+    Page,     ///< the pageRequest object (contract §1.8)
 };
 
 struct FieldRule

@@ -42,7 +42,8 @@ QString digitsOf(QString phone)
 const SandboxProduct *productOf(const QString &serviceId)
 {
     const auto &list = products();
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto &product) { return product.serviceId == serviceId; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto &product) { return product.serviceId == serviceId; });
     return found == list.end() ? nullptr : &*found;
 }
 
@@ -66,18 +67,48 @@ bool wrongSenderPhone(const Wish &wish)
 // documented cases whose code is not published (decisions A5).
 constexpr Cause causes[] = {
     {"005_029", "Gift card is already used as payment.", foreignCard},
-    {"905_030", "Only a mobile card can be given.", [](const Wish &wish) { return wish.card->mobileCardNo.isEmpty(); }},
+    {"905_030", "Only a mobile card can be given.",
+     [](const Wish &wish) {
+         return wish.card->mobileCardNo.isEmpty();
+     }},
     {"905_031", "Card product id is not valid.", unknownProduct},
-    {"005_029", "Gift card is already used as payment.", [](const Wish &wish) { return wish.card->serviceId != wish.serviceId; }},
+    {"005_029", "Gift card is already used as payment.",
+     [](const Wish &wish) {
+         return wish.card->serviceId != wish.serviceId;
+     }},
     {"905_032", "Sender phone number is not valid.", wrongSenderPhone},
-    {"005_023", "Sender & Receiver are same..", [](const Wish &wish) { return digitsOf(wish.receiverPhone) == wish.sender->phone; }},
-    {"005_024", "Gift card status not active.", [](const Wish &wish) { return !wish.card->active; }},
-    {"005_025", "Gift card is expired.", [](const Wish &wish) { return wish.card->expiry < wish.today; }},
-    {"005_022", "Invalid amount error.", [](const Wish &wish) { return wish.amount == 0 || wish.card->balance == 0; }},
-    {"005_028", "Gift card is already used as payment.", [](const Wish &wish) { return wish.card->usedAsPayment; }},
-    {"005_027", "Auto recharge is applied..", [](const Wish &wish) { return wish.card->autoRecharge; }},
-    {"905_033", "A remittance is in progress.", [](const Wish &wish) { return wish.card->remittance; }},
-    {"005_026", "Amount and card balance are not same.", [](const Wish &wish) { return wish.amount != wish.card->balance; }},
+    {"005_023", "Sender & Receiver are same..",
+     [](const Wish &wish) {
+         return digitsOf(wish.receiverPhone) == wish.sender->phone;
+     }},
+    {"005_024", "Gift card status not active.",
+     [](const Wish &wish) {
+         return !wish.card->active;
+     }},
+    {"005_025", "Gift card is expired.",
+     [](const Wish &wish) {
+         return wish.card->expiry < wish.today;
+     }},
+    {"005_022", "Invalid amount error.",
+     [](const Wish &wish) {
+         return wish.amount == 0 || wish.card->balance == 0;
+     }},
+    {"005_028", "Gift card is already used as payment.",
+     [](const Wish &wish) {
+         return wish.card->usedAsPayment;
+     }},
+    {"005_027", "Auto recharge is applied..",
+     [](const Wish &wish) {
+         return wish.card->autoRecharge;
+     }},
+    {"905_033", "A remittance is in progress.",
+     [](const Wish &wish) {
+         return wish.card->remittance;
+     }},
+    {"005_026", "Amount and card balance are not same.",
+     [](const Wish &wish) {
+         return wish.amount != wish.card->balance;
+     }},
 };
 
 Refusal refusal(const char *code, const char *message)
@@ -87,7 +118,8 @@ Refusal refusal(const char *code, const char *message)
 
 std::optional<Refusal> firstCause(const Wish &wish)
 {
-    const auto found = std::find_if(std::begin(causes), std::end(causes), [&](const Cause &cause) { return cause.holds(wish); });
+    const auto found =
+        std::find_if(std::begin(causes), std::end(causes), [&](const Cause &cause) { return cause.holds(wish); });
     if (found == std::end(causes))
         return std::nullopt;
     return refusal(found->code, found->message);

@@ -23,12 +23,9 @@ struct HeaderRule
 // Contract §1.3. The document says 66 for the token and 16 for the time: both are lengths of the mask; 66 (without the
 // Base64 padding) and 67 are taken, the time has the 14 digits it describes.
 constexpr HeaderRule headerRules[] = {
-    {"X-KM-User-AspId", "[0-9]{15}"},
-    {"X-KM-Correlation-Id", "[0-9]{12}-[0-9A-Fa-f]{7}"},
-    {"X-KM-Access-Key", "[0-9A-Za-z-]{40}"},
-    {"X-KM-Tran-Token", "KMV1:[0-9]{17}:[A-Za-z0-9+/]{43}=?"},
-    {"X-KM-Tran-Time", "[0-9]{14}"},
-    {"X-KM-Time-Zone", "KST|UTC"},
+    {"X-KM-User-AspId", "[0-9]{15}"},        {"X-KM-Correlation-Id", "[0-9]{12}-[0-9A-Fa-f]{7}"},
+    {"X-KM-Access-Key", "[0-9A-Za-z-]{40}"}, {"X-KM-Tran-Token", "KMV1:[0-9]{17}:[A-Za-z0-9+/]{43}=?"},
+    {"X-KM-Tran-Time", "[0-9]{14}"},         {"X-KM-Time-Zone", "KST|UTC"},
 };
 
 bool matches(const QByteArray &value, const char *form)
@@ -57,8 +54,8 @@ bool signedBy(const QByteArray &token, const QByteArray &body, const QString &se
 {
     const QByteArray given = QByteArray::fromBase64(token.mid(5 + 17 + 1));
     const QByteArray wanted = signatureOf(body, secretKey);
-    return given.size() == wanted.size()
-           && CRYPTO_memcmp(given.constData(), wanted.constData(), static_cast<size_t>(wanted.size())) == 0;
+    return given.size() == wanted.size() &&
+           CRYPTO_memcmp(given.constData(), wanted.constData(), static_cast<size_t>(wanted.size())) == 0;
 }
 
 std::optional<Refusal> malformed(const HttpRequest &request)
@@ -81,7 +78,8 @@ std::optional<Refusal> malformed(const HttpRequest &request)
 std::optional<Refusal> wrongKeyId(const HttpRequest &request, const SandboxCredentials &credentials, bool encrypted)
 {
     const QList<QByteArray> values = request.headerValues("X-KM-Crypto-Key-Id");
-    const bool wrong = values.size() > 1 || (values.size() == 1 && values.first() != credentials.cryptoKeyId.toLatin1());
+    const bool wrong =
+        values.size() > 1 || (values.size() == 1 && values.first() != credentials.cryptoKeyId.toLatin1());
     if (wrong || (values.isEmpty() && encrypted))
         return invalidParameter(u"X-KM-Crypto-Key-Id"_s);
     return std::nullopt;
@@ -98,8 +96,8 @@ std::optional<Refusal> badHeaders(const HttpRequest &request, const SandboxCrede
 {
     if (const auto refusal = malformed(request))
         return refusal;
-    if (request.headerValue("X-KM-Access-Key") != credentials.accessKey.toLatin1()
-        || request.headerValue("X-KM-User-AspId") != credentials.aspId.toLatin1())
+    if (request.headerValue("X-KM-Access-Key") != credentials.accessKey.toLatin1() ||
+        request.headerValue("X-KM-User-AspId") != credentials.aspId.toLatin1())
         return Refusal{401, u"900_002"_s, u"Unknown access key."_s};
     if (!signedBy(request.headerValue("X-KM-Tran-Token"), request.body, credentials.secretKey))
         return Refusal{401, u"900_001"_s, u"Signature does not match."_s};

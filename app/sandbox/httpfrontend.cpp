@@ -32,7 +32,8 @@ class HttpFrontend::Server final : public QAbstractHttpServer
 public:
     explicit Server(Answer answer)
         : m_answer(std::move(answer))
-    {}
+    {
+    }
 
 protected:
     bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override
@@ -56,7 +57,8 @@ private:
 HttpFrontend::HttpFrontend(Answer answer, QObject *parent)
     : QObject(parent)
     , m_server(std::make_unique<Server>(std::move(answer)))
-{}
+{
+}
 
 HttpFrontend::~HttpFrontend() = default;
 

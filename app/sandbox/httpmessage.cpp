@@ -32,7 +32,8 @@ QByteArray HttpRequest::headerValue(const QByteArray &name) const
 
 QByteArray RawMessage::header(const QByteArray &name) const
 {
-    const auto found = std::find_if(headers.begin(), headers.end(), [&](const auto &pair) { return sameName(pair.first, name); });
+    const auto found =
+        std::find_if(headers.begin(), headers.end(), [&](const auto &pair) { return sameName(pair.first, name); });
     return found == headers.end() ? QByteArray() : found->second;
 }
 

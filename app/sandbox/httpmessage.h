@@ -41,11 +41,11 @@ struct RawMessage
     QByteArray header(const QByteArray &name) const;
     void setHeader(const QByteArray &name, const QByteArray &value);
     void removeHeader(const QByteArray &name);
-    QByteArray head() const;      ///< with the empty line
+    QByteArray head() const;       ///< with the empty line
     QByteArray serialised() const; ///< head and body, Content-Length set to the body
-    int status() const;           ///< of an answer
-    QByteArray path() const;      ///< of a request, without the query
-    QByteArray method() const;    ///< of a request
+    int status() const;            ///< of an answer
+    QByteArray path() const;       ///< of a request, without the query
+    QByteArray method() const;     ///< of a request
     /// What Content-Length says; -1 if it is missing or not a number.
     qint64 announcedLength() const;
 };

@@ -51,8 +51,8 @@ QByteArray encode(const QByteArray &raw)
 /// Strict: only the one spelling of the bytes is accepted.
 std::optional<QByteArray> decode(const QByteArray &part)
 {
-    const auto result = QByteArray::fromBase64Encoding(
-        part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
+    const auto result =
+        QByteArray::fromBase64Encoding(part, QByteArray::Base64UrlEncoding | QByteArray::AbortOnBase64DecodingErrors);
     if (!result || encode(*result) != part)
         return std::nullopt;
     return *result;
@@ -60,9 +60,8 @@ std::optional<QByteArray> decode(const QByteArray &part)
 
 bool prepareOaep(EVP_PKEY_CTX *ctx)
 {
-    return EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_OAEP_PADDING) > 0
-           && EVP_PKEY_CTX_set_rsa_oaep_md(ctx, EVP_sha256()) > 0
-           && EVP_PKEY_CTX_set_rsa_mgf1_md(ctx, EVP_sha256()) > 0;
+    return EVP_PKEY_CTX_set_rsa_padding(ctx, RSA_PKCS1_OAEP_PADDING) > 0 &&
+           EVP_PKEY_CTX_set_rsa_oaep_md(ctx, EVP_sha256()) > 0 && EVP_PKEY_CTX_set_rsa_mgf1_md(ctx, EVP_sha256()) > 0;
 }
 
 std::optional<QByteArray> unwrapKey(const QByteArray &wrapped, const RsaKey &key)
@@ -105,8 +104,8 @@ qsizetype keySize(ContentCipher cipher)
 std::optional<ContentCipher> readHeader(const QByteArray &header, const QByteArray &keyId)
 {
     const Json json = Json::parse(header.begin(), header.end(), nullptr, false);
-    if (!json.is_object() || json.value("alg", Json()) != "RSA-OAEP-256" || json.contains("zip")
-        || json.contains("crit"))
+    if (!json.is_object() || json.value("alg", Json()) != "RSA-OAEP-256" || json.contains("zip") ||
+        json.contains("crit"))
         return std::nullopt;
     if (json.contains("kid") && json["kid"] != keyId.toStdString())
         return std::nullopt;
@@ -129,11 +128,12 @@ std::optional<QByteArray> openContent(const Sealed &sealed, const QByteArray &ke
     QByteArray tag = sealed.tag;
     int size = 0;
     int rest = 0;
-    const bool ok = ctx && EVP_DecryptInit_ex(ctx.get(), gcm(cipher), nullptr, bytes(key), bytes(sealed.iv)) == 1
-                    && EVP_DecryptUpdate(ctx.get(), nullptr, &rest, bytes(sealed.aad), length(sealed.aad)) == 1
-                    && EVP_DecryptUpdate(ctx.get(), bytes(plain), &size, bytes(sealed.content), length(sealed.content)) == 1
-                    && EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, length(tag), bytes(tag)) == 1
-                    && EVP_DecryptFinal_ex(ctx.get(), bytes(plain) + size, &rest) == 1;
+    const bool ok =
+        ctx && EVP_DecryptInit_ex(ctx.get(), gcm(cipher), nullptr, bytes(key), bytes(sealed.iv)) == 1 &&
+        EVP_DecryptUpdate(ctx.get(), nullptr, &rest, bytes(sealed.aad), length(sealed.aad)) == 1 &&
+        EVP_DecryptUpdate(ctx.get(), bytes(plain), &size, bytes(sealed.content), length(sealed.content)) == 1 &&
+        EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_SET_TAG, length(tag), bytes(tag)) == 1 &&
+        EVP_DecryptFinal_ex(ctx.get(), bytes(plain) + size, &rest) == 1;
     if (!ok)
         return std::nullopt;
     plain.truncate(size + rest);
@@ -147,11 +147,11 @@ bool sealContent(Sealed &sealed, const QByteArray &plain, const QByteArray &key,
     sealed.tag.resize(tagSize);
     int size = 0;
     int rest = 0;
-    const bool ok = ctx && EVP_EncryptInit_ex(ctx.get(), gcm(cipher), nullptr, bytes(key), bytes(sealed.iv)) == 1
-                    && EVP_EncryptUpdate(ctx.get(), nullptr, &rest, bytes(sealed.aad), length(sealed.aad)) == 1
-                    && EVP_EncryptUpdate(ctx.get(), bytes(sealed.content), &size, bytes(plain), length(plain)) == 1
-                    && EVP_EncryptFinal_ex(ctx.get(), bytes(sealed.content) + size, &rest) == 1
-                    && EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_GET_TAG, tagSize, bytes(sealed.tag)) == 1;
+    const bool ok = ctx && EVP_EncryptInit_ex(ctx.get(), gcm(cipher), nullptr, bytes(key), bytes(sealed.iv)) == 1 &&
+                    EVP_EncryptUpdate(ctx.get(), nullptr, &rest, bytes(sealed.aad), length(sealed.aad)) == 1 &&
+                    EVP_EncryptUpdate(ctx.get(), bytes(sealed.content), &size, bytes(plain), length(plain)) == 1 &&
+                    EVP_EncryptFinal_ex(ctx.get(), bytes(sealed.content) + size, &rest) == 1 &&
+                    EVP_CIPHER_CTX_ctrl(ctx.get(), EVP_CTRL_GCM_GET_TAG, tagSize, bytes(sealed.tag)) == 1;
     sealed.content.truncate(size + rest);
     return ok;
 }
@@ -160,7 +160,8 @@ bool sealContent(Sealed &sealed, const QByteArray &plain, const QByteArray &key,
 
 RsaKey::RsaKey(EVP_PKEY *key)
     : m_key(key, EVP_PKEY_free)
-{}
+{
+}
 
 Result<RsaKey> RsaKey::generate()
 {
@@ -236,8 +237,8 @@ QByteArray sealJwe(const QByteArray &plain, const RsaKey &publicKey, ContentCiph
     const auto wrapped = wrapKey(key, publicKey);
     if (!wrapped || !sealContent(sealed, plain, key, cipher))
         return {};
-    return sealed.aad + '.' + encode(*wrapped) + '.' + encode(sealed.iv) + '.' + encode(sealed.content) + '.'
-           + encode(sealed.tag);
+    return sealed.aad + '.' + encode(*wrapped) + '.' + encode(sealed.iv) + '.' + encode(sealed.content) + '.' +
+           encode(sealed.tag);
 }
 
 } // namespace giftdesk::sandbox

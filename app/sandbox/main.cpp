@@ -70,7 +70,8 @@ int main(int argc, char *argv[])
     }
     const auto service = giftdesk::SandboxService::start(options);
     if (!service) {
-        line(stderr, "giftdesk-sandbox: " + service.error().code().toLatin1() + ' ' + service.error().args.join(u' ').toUtf8());
+        line(stderr,
+             "giftdesk-sandbox: " + service.error().code().toLatin1() + ' ' + service.error().args.join(u' ').toUtf8());
         return giftdesk::exitCode(service.error().kind());
     }
     QObject::connect(service->get(), &giftdesk::SandboxService::finished, &app, &QCoreApplication::quit);

@@ -38,13 +38,15 @@ Json ledgerOf(const Book &book)
     return rows;
 }
 
-Provider::Provider(Book &book, SandboxCredentials credentials, RsaKey serverPrivate, RsaKey clientPublic, int maxPageSize)
+Provider::Provider(Book &book, SandboxCredentials credentials, RsaKey serverPrivate, RsaKey clientPublic,
+                   int maxPageSize)
     : m_book(book)
     , m_credentials(std::move(credentials))
     , m_serverPrivate(std::move(serverPrivate))
     , m_clientPublic(std::move(clientPublic))
     , m_maxPageSize(maxPageSize)
-{}
+{
+}
 
 HttpAnswer Provider::handle(const HttpRequest &request)
 {

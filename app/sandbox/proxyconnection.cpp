@@ -125,7 +125,8 @@ void ProxyConnection::commitLate()
     const auto ask = [proxy, request = m_request, self = QPointer<ProxyConnection>(this)] {
         auto *exchange = new UpstreamExchange(request, proxy->options().upstreamPort, proxy);
         if (self)
-            connect(exchange, &UpstreamExchange::answered, self, [self](const RawMessage &answer) { self->pass(answer); });
+            connect(exchange, &UpstreamExchange::answered, self,
+                    [self](const RawMessage &answer) { self->pass(answer); });
     };
     if (m_fault->value > 0)
         QTimer::singleShot(m_fault->value, proxy, ask);

@@ -28,7 +28,8 @@ QString stamp(qint64 at, int zoneSeconds)
 const SandboxProduct &productOf(const QString &serviceId)
 {
     const auto &list = products();
-    const auto found = std::find_if(list.begin(), list.end(), [&](const auto &product) { return product.serviceId == serviceId; });
+    const auto found =
+        std::find_if(list.begin(), list.end(), [&](const auto &product) { return product.serviceId == serviceId; });
     return found == list.end() ? list.first() : *found;
 }
 
@@ -45,7 +46,9 @@ Json paged(const Call &call, const char *name, const std::vector<const Row *> &r
     const size_t count = list.size();
     return {{name, std::move(list)},
             {"pageResponse",
-             {{"page", page}, {"numberOfElements", count}, {"totalPages", (rows.size() + size - 1) / size}}}};
+             {{"page", page},
+              {"numberOfElements", count},
+              {"totalPages", std::min<size_t>((rows.size() + size - 1) / size, 10'000)}}}};
 }
 
 Json cardRow(const SandboxCard &card)
@@ -79,7 +82,8 @@ Json issuedRow(const SandboxCard &card, const Call &call)
     const QString expiry = card.expiry.toString(u"yyyyMMdd"_s);
     const qint64 issued = card.expiry.addMonths(-60).startOfDay(Qt::UTC).toMSecsSinceEpoch();
     Json row = cardRow(card);
-    for (const char *extra : {"par", "pendingAmount", "isNamed", "rechargeable", "remittable", "refundable", "autoReloadStatus"})
+    for (const char *extra :
+         {"par", "pendingAmount", "isNamed", "rechargeable", "remittable", "refundable", "autoReloadStatus"})
         row.erase(extra);
     row["serviceGroupName"] = text(product.groupName);
     row["cardType"] = card.mobileCardNo.isEmpty() ? "CARDSE" : "MOBILE";
@@ -143,8 +147,8 @@ struct GiftFilter
     {
         const QString &id = sent ? gift.senderUserId : gift.receiverUserId;
         const QString &number = sent ? gift.senderPhone : gift.receiverPhone;
-        return gift.sentAt >= from && gift.sentAt < to && (userId.isEmpty() || id == userId)
-               && (phone.isEmpty() || number == phone);
+        return gift.sentAt >= from && gift.sentAt < to && (userId.isEmpty() || id == userId) &&
+               (phone.isEmpty() || number == phone);
     }
 };
 
@@ -173,8 +177,8 @@ Outcome listCards(const Call &call)
     const QString physical = textOf(call.body, "physicalCardNo");
     Json rows = Json::array();
     for (const SandboxCard &card : call.book.cards()) {
-        if (card.userId == userId && (par.isEmpty() || card.par == par)
-            && (physical.isEmpty() || card.physicalCardNo == physical))
+        if (card.userId == userId && (par.isEmpty() || card.par == par) &&
+            (physical.isEmpty() || card.physicalCardNo == physical))
             rows.push_back(cardRow(card));
     }
     return Json{{"cardDataInfo", std::move(rows)}};
@@ -237,7 +241,8 @@ Outcome productDetail(const Call &call)
     if (product.serviceId != serviceId)
         return tl::unexpected(invalidParameter(u"serviceId"_s));
     Json detail = productRow(product);
-    detail["productDetailInfo"] = {{"title", text(product.name)}, {"content", "시험용 상품 / a product for trying things"}};
+    detail["productDetailInfo"] = {{"title", text(product.name)},
+                                   {"content", "시험용 상품 / a product for trying things"}};
     return detail;
 }
 
@@ -263,8 +268,8 @@ Outcome listIssued(const Call &call)
     for (const SandboxCard &card : call.book.cards()) {
         const SandboxMember *owner = call.book.member(card.userId);
         const QString type = card.mobileCardNo.isEmpty() ? u"CARDSE"_s : u"MOBILE"_s;
-        if ((userId.isEmpty() || card.userId == userId) && (phone.isEmpty() || (owner && owner->phone == phone))
-            && (serviceId.isEmpty() || card.serviceId == serviceId) && (cardType.isEmpty() || type == cardType))
+        if ((userId.isEmpty() || card.userId == userId) && (phone.isEmpty() || (owner && owner->phone == phone)) &&
+            (serviceId.isEmpty() || card.serviceId == serviceId) && (cardType.isEmpty() || type == cardType))
             rows.push_back(&card);
     }
     return paged(call, "issuedCardList", rows, [&](const SandboxCard &card) { return issuedRow(card, call); });

@@ -20,7 +20,8 @@ class Sandbox::Worker : public QObject
 public:
     explicit Worker(SandboxOptions options)
         : m_options(std::move(options))
-    {}
+    {
+    }
 
     Status open();
     Result<quint16> listen();
@@ -141,11 +142,11 @@ Result<quint16> Sandbox::Worker::listen()
 namespace {
 
 /// Runs @p task in the thread of @p worker and waits for what it returns.
-template <typename Task>
-auto inThread(QObject *worker, Task task)
+template <typename Task> auto inThread(QObject *worker, Task task)
 {
     std::optional<decltype(task())> result;
-    QMetaObject::invokeMethod(worker, [&] { result.emplace(task()); }, Qt::BlockingQueuedConnection);
+    QMetaObject::invokeMethod(
+        worker, [&] { result.emplace(task()); }, Qt::BlockingQueuedConnection);
     return std::move(*result);
 }
 
@@ -176,7 +177,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::start(const SandboxOptions &options)
     if (!port)
         return failure(port.error());
     sandbox->m_credentials = worker->credentials();
-    sandbox->m_baseUrl = QUrl((options.tls ? "https"_L1 : "http"_L1) + "://127.0.0.1:"_L1 + QString::number(*port) + "/open-api"_L1);
+    sandbox->m_baseUrl =
+        QUrl((options.tls ? "https"_L1 : "http"_L1) + "://127.0.0.1:"_L1 + QString::number(*port) + "/open-api"_L1);
     return sandbox;
 }
 

@@ -16,12 +16,12 @@ namespace giftdesk {
 
 struct SandboxOptions
 {
-    quint16 port = 0;      ///< 0: a free one
-    bool tls = false;      ///< with a certificate of a test CA made at start (credentials().caPem)
+    quint16 port = 0; ///< 0: a free one
+    bool tls = false; ///< with a certificate of a test CA made at start (credentials().caPem)
     quint32 seed = 20260101;
-    int pastGifts = 3000;  ///< made at the first start only
+    int pastGifts = 3000; ///< made at the first start only
     int maxPageSize = 1000;
-    QString faultSpec{};   ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
+    QString faultSpec{}; ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
     /// Called once, in the sandbox's own thread; nothing means that it remembers nothing. Open a database in here: a
     /// connection belongs to its thread.
     std::function<Result<std::unique_ptr<SandboxStorage>>()> makeStorage{};

@@ -29,16 +29,17 @@ QByteArray dump(const Json &json)
 
 Json toJson(const SandboxMember &member)
 {
-    return {{"userId", text(member.userId)},   {"name", text(member.name)},
-            {"phone", text(member.phone)},     {"birthDate", text(member.birthDate)},
-            {"email", text(member.email)},     {"foreigner", member.foreigner},
+    return {{"userId", text(member.userId)}, {"name", text(member.name)},
+            {"phone", text(member.phone)},   {"birthDate", text(member.birthDate)},
+            {"email", text(member.email)},   {"foreigner", member.foreigner},
             {"tryOne", member.tryOne}};
 }
 
 SandboxMember memberFromJson(const Json &json)
 {
-    return {read(json, "userId"), read(json, "name"),  read(json, "phone"), read(json, "birthDate"),
-            read(json, "email"),  json.value("foreigner", false), json.value("tryOne", false)};
+    return {read(json, "userId"),       read(json, "name"),  read(json, "phone"),
+            read(json, "birthDate"),    read(json, "email"), json.value("foreigner", false),
+            json.value("tryOne", false)};
 }
 
 Json toJson(const SandboxCard &card)
@@ -92,20 +93,13 @@ Json toJson(const SandboxGift &gift)
 
 SandboxGift giftFromJson(const Json &json)
 {
-    return {read(json, "transferId"),
-            read(json, "status"),
-            read(json, "serviceId"),
-            read(json, "par"),
-            json.value("amount", qint64(0)),
-            read(json, "senderUserId"),
-            read(json, "senderName"),
-            read(json, "senderPhone"),
-            read(json, "receiverUserId"),
-            read(json, "receiverName"),
-            read(json, "receiverPhone"),
-            read(json, "correlationId"),
-            json.value("sentAt", qint64(0)),
-            json.value("processedAt", qint64(0)),
+    return {read(json, "transferId"),        read(json, "status"),
+            read(json, "serviceId"),         read(json, "par"),
+            json.value("amount", qint64(0)), read(json, "senderUserId"),
+            read(json, "senderName"),        read(json, "senderPhone"),
+            read(json, "receiverUserId"),    read(json, "receiverName"),
+            read(json, "receiverPhone"),     read(json, "correlationId"),
+            json.value("sentAt", qint64(0)), json.value("processedAt", qint64(0)),
             json.value("seeded", false)};
 }
 

@@ -53,7 +53,7 @@ struct SandboxGift
     QString transferId; ///< 20 characters
     QString status;     ///< SENT, ACCEPTED, REJECTED, CANCELLED, EXPIRED (contract §6.8)
     QString serviceId;
-    QString par; ///< the card it came from; empty for a past gift made by the seed
+    QString par;       ///< the card it came from; empty for a past gift made by the seed
     qint64 amount = 0; ///< won
     QString senderUserId;
     QString senderName;
@@ -61,7 +61,7 @@ struct SandboxGift
     QString receiverUserId; ///< empty where the receiver is not a member
     QString receiverName;
     QString receiverPhone;
-    QString correlationId; ///< of the request that made it; empty for a past gift
+    QString correlationId;  ///< of the request that made it; empty for a past gift
     qint64 sentAt = 0;      ///< UTC ms
     qint64 processedAt = 0; ///< UTC ms, 0 while SENT
     bool seeded = false;
@@ -70,10 +70,10 @@ struct SandboxGift
 /// Everything a client needs to speak to the sandbox: the content of a profile (design §7).
 struct SandboxCredentials
 {
-    QString aspId;       ///< 15 digits
-    QString accessKey;   ///< 40
+    QString aspId;     ///< 15 digits
+    QString accessKey; ///< 40
     QString secretKey;
-    QString cryptoKeyId; ///< 32 hex
+    QString cryptoKeyId;         ///< 32 hex
     QByteArray serverPublicKey;  ///< PEM
     QByteArray clientPrivateKey; ///< PEM, PKCS#8
     QByteArray caPem;            ///< PEM, empty without TLS

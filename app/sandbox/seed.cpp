@@ -45,7 +45,17 @@ constexpr Person people[] = {
     {u"7", u"강한결", false, false},
 };
 
-enum class Quirk { None, Suspended, Expired, Empty, PhysicalOnly, AutoRecharge, UsedAsPayment, Remittance, DeletedProduct };
+enum class Quirk {
+    None,
+    Suspended,
+    Expired,
+    Empty,
+    PhysicalOnly,
+    AutoRecharge,
+    UsedAsPayment,
+    Remittance,
+    DeletedProduct
+};
 
 struct Hand
 {
@@ -56,24 +66,33 @@ struct Hand
 
 // The first member holds every kind of card; the others three good ones and two of the rest.
 constexpr Hand fullHand[] = {
-    {Quirk::None, 50'000, 0},         {Quirk::None, 30'000, 1},      {Quirk::None, 100'000, 2},
-    {Quirk::None, 10'000, 0},         {Quirk::Suspended, 20'000, 0}, {Quirk::Expired, 15'000, 1},
-    {Quirk::Empty, 0, 0},             {Quirk::PhysicalOnly, 25'000, 1}, {Quirk::AutoRecharge, 40'000, 0},
-    {Quirk::UsedAsPayment, 35'000, 2}, {Quirk::Remittance, 45'000, 0}, {Quirk::DeletedProduct, 5'000, 6},
+    {Quirk::None, 50'000, 0},
+    {Quirk::None, 30'000, 1},
+    {Quirk::None, 100'000, 2},
+    {Quirk::None, 10'000, 0},
+    {Quirk::Suspended, 20'000, 0},
+    {Quirk::Expired, 15'000, 1},
+    {Quirk::Empty, 0, 0},
+    {Quirk::PhysicalOnly, 25'000, 1},
+    {Quirk::AutoRecharge, 40'000, 0},
+    {Quirk::UsedAsPayment, 35'000, 2},
+    {Quirk::Remittance, 45'000, 0},
+    {Quirk::DeletedProduct, 5'000, 6},
 };
 
 constexpr char16_t surnames[][2] = {u"김", u"이", u"박", u"최", u"정", u"강", u"조", u"윤", u"장", u"임", u"한", u"오"};
 constexpr char16_t syllables[][2] = {u"가", u"나", u"다", u"라", u"마", u"바", u"사", u"아", u"자", u"차", u"온",
                                      u"빛", u"솔", u"늘", u"별", u"결", u"람", u"루", u"새", u"든", u"찬", u"희"};
-constexpr const char16_t *foreignNames[] = {u"Alex Sample", u"Robin Example", u"Sam Placeholder", u"Kim Nobody",
-                                            u"Lee Someone", u"Dana Mockup"};
+constexpr const char16_t *foreignNames[] = {u"Alex Sample", u"Robin Example", u"Sam Placeholder",
+                                            u"Kim Nobody",  u"Lee Someone",   u"Dana Mockup"};
 
 class Dice
 {
 public:
     explicit Dice(quint32 seed)
         : m_engine(seed)
-    {}
+    {
+    }
 
     /// 0 … below - 1.
     qint64 roll(qint64 below) { return static_cast<qint64>(m_engine() % static_cast<quint64>(below)); }
@@ -228,7 +247,8 @@ const QList<SandboxProduct> &products()
         {u"000170000009006"_s, u"마루 문화카드"_s, u"문화"_s, u"SUSPENDED"_s, 12},
         {u"000170000009007"_s, u"옛 한빛 카드"_s, u"선물 전용"_s, u"DELETED"_s, 12},
         {u"000170000009008"_s, u"출시 예정 카드"_s, u"일반 선불"_s, u"VOID"_s, 12},
-        {u"000170000009009"_s, u"아주 긴 이름을 가진 시험용 선불카드 상품으로 화면이 어떻게 줄이는지 보려는 것"_s, u"시험"_s, u"ACTIVE"_s, 1},
+        {u"000170000009009"_s, u"아주 긴 이름을 가진 시험용 선불카드 상품으로 화면이 어떻게 줄이는지 보려는 것"_s,
+         u"시험"_s, u"ACTIVE"_s, 1},
     };
     return list;
 }
@@ -236,7 +256,8 @@ const QList<SandboxProduct> &products()
 QString makeTransferId(qint64 sentAt, quint64 salt)
 {
     static constexpr char16_t alphabet[] = u"ABCDEFGHJKLMNPQRSTUVWXYZ23456789";
-    QString id = "GC"_L1 + QDateTime::fromMSecsSinceEpoch(sentAt, Qt::OffsetFromUTC, 9 * 3600).toString(u"yyMMddHHmmss"_s);
+    QString id =
+        "GC"_L1 + QDateTime::fromMSecsSinceEpoch(sentAt, Qt::OffsetFromUTC, 9 * 3600).toString(u"yyMMddHHmmss"_s);
     for (int i = 0; i < 6; ++i, salt /= 32)
         id += QChar(alphabet[salt % 32]);
     return id;
@@ -267,9 +288,12 @@ Result<SandboxSnapshot> makeSnapshot(quint32 seed, int pastGifts, qint64 now)
     SandboxSnapshot snapshot;
     snapshot.createdAt = now;
     snapshot.serverPrivateKey = serverKey->privatePem();
-    snapshot.credentials = {u"000179999999999"_s,      hexFromSystem(7) + u'-' + hexFromSystem(32),
-                            hexFromSystem(32),         hexFromSystem(32),
-                            serverKey->publicPem(),    clientKey->privatePem(),
+    snapshot.credentials = {u"000179999999999"_s,
+                            hexFromSystem(7) + u'-' + hexFromSystem(32),
+                            hexFromSystem(32),
+                            hexFromSystem(32),
+                            serverKey->publicPem(),
+                            clientKey->privatePem(),
                             {}};
     Dice dice(seed);
     addPeople(snapshot, dice);

@@ -36,7 +36,9 @@ nlohmann::ordered_json memberEntry(const SandboxMember &member, const QList<Sand
 {
     Json list = Json::array();
     for (const SandboxCard &card : cards)
-        list.push_back({{"par", sandbox::text(card.par)}, {"serviceId", sandbox::text(card.serviceId)}, {"balance", card.balance}});
+        list.push_back({{"par", sandbox::text(card.par)},
+                        {"serviceId", sandbox::text(card.serviceId)},
+                        {"balance", card.balance}});
     return {{"userId", sandbox::text(member.userId)},
             {"name", sandbox::text(member.name)},
             {"phone", sandbox::text(member.phone)},
@@ -82,8 +84,8 @@ Status SandboxService::writeProfile()
 {
     QFile file(profilePath(m_folder));
     // The folder is ours alone (0700), and the file is made 0600 before anything is in it.
-    const bool opened = m_folder.isValid() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly)
-                        && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    const bool opened = m_folder.isValid() && file.open(QIODevice::WriteOnly | QIODevice::NewOnly) &&
+                        file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     const QByteArray content = sandboxProfile(m_sandbox->baseUrl(), m_sandbox->credentials());
     if (!opened || file.write(content + '\n') != content.size() + 1 || !file.flush())
         return failure(Fault::Internal, {file.fileName()}, file.errorString());

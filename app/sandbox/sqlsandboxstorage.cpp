@@ -34,7 +34,8 @@ void take(SandboxSnapshot &snapshot, const QString &kind, const Json &body)
 
 SqlSandboxStorage::SqlSandboxStorage(QString connectionName)
     : m_connectionName(std::move(connectionName))
-{}
+{
+}
 
 SqlSandboxStorage::~SqlSandboxStorage()
 {
@@ -68,9 +69,10 @@ Result<std::optional<SandboxSnapshot>> SqlSandboxStorage::load()
 {
     QSqlQuery query(QSqlDatabase::database(m_connectionName, false));
     query.setForwardOnly(true);
-    if (!query.exec(u"CREATE TABLE IF NOT EXISTS sandbox_record("
-                    "seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE(kind, id))"_s)
-        || !query.exec(u"SELECT kind, body FROM sandbox_record ORDER BY seq"_s))
+    if (!query.exec(
+            u"CREATE TABLE IF NOT EXISTS sandbox_record("
+            "seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, body TEXT NOT NULL, UNIQUE(kind, id))"_s) ||
+        !query.exec(u"SELECT kind, body FROM sandbox_record ORDER BY seq"_s))
         return broken(query.lastError());
     SandboxSnapshot snapshot;
     while (query.next()) {

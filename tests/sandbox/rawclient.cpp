@@ -59,7 +59,8 @@ QByteArray RawReply::header(const QByteArray &name) const
 RawClient::RawClient(const Sandbox &sandbox)
     : m_url(sandbox.baseUrl())
     , m_credentials(sandbox.credentials())
-{}
+{
+}
 
 std::unique_ptr<QTcpSocket> RawClient::connected() const
 {
@@ -95,17 +96,18 @@ QByteArray RawClient::signedRequest(const QString &endpoint, const QByteArray &w
 {
     const QByteArray time = QDateTime::currentDateTimeUtc().addSecs(9 * 3600).toString(u"yyyyMMddHHmmss"_s).toLatin1();
     const QByteArray nonce = QByteArray::number(QRandomGenerator::global()->bounded(0x1000000, 0xfffffff), 16);
-    RawMessage message{"POST /open-api" + QByteArray(endpointByKey(endpoint)->path) + " HTTP/1.1",
-                       {{"Host", "127.0.0.1:" + QByteArray::number(m_url.port())},
-                        {"Content-Type", "application/json"},
-                        {"X-KM-User-AspId", m_credentials.aspId.toLatin1()},
-                        {"X-KM-Correlation-Id", time.mid(2) + '-' + nonce},
-                        {"X-KM-Access-Key", m_credentials.accessKey.toLatin1()},
-                        {"X-KM-Crypto-Key-Id", m_credentials.cryptoKeyId.toLatin1()},
-                        {"X-KM-Tran-Token", "KMV1:" + time + "123:" + hmac(m_credentials.secretKey.toUtf8(), wire).toBase64()},
-                        {"X-KM-Tran-Time", time},
-                        {"X-KM-Time-Zone", "KST"}},
-                       wire};
+    RawMessage message{
+        "POST /open-api" + QByteArray(endpointByKey(endpoint)->path) + " HTTP/1.1",
+        {{"Host", "127.0.0.1:" + QByteArray::number(m_url.port())},
+         {"Content-Type", "application/json"},
+         {"X-KM-User-AspId", m_credentials.aspId.toLatin1()},
+         {"X-KM-Correlation-Id", time.mid(2) + '-' + nonce},
+         {"X-KM-Access-Key", m_credentials.accessKey.toLatin1()},
+         {"X-KM-Crypto-Key-Id", m_credentials.cryptoKeyId.toLatin1()},
+         {"X-KM-Tran-Token", "KMV1:" + time + "123:" + hmac(m_credentials.secretKey.toUtf8(), wire).toBase64()},
+         {"X-KM-Tran-Time", time},
+         {"X-KM-Time-Zone", "KST"}},
+        wire};
     if (tweak)
         tweak(message);
     return message.serialised();
@@ -122,7 +124,8 @@ RawReply RawClient::exchange(QTcpSocket &socket, const QByteArray &bytes, int ti
         reply.bytes += socket.readAll();
         rest = reply.bytes;
         head = takeHead(rest);
-        if ((head && head->startLine.startsWith("HTTP") && rest.size() >= head->announcedLength()) || socket.state() != QAbstractSocket::ConnectedState)
+        if ((head && head->startLine.startsWith("HTTP") && rest.size() >= head->announcedLength()) ||
+            socket.state() != QAbstractSocket::ConnectedState)
             break;
         socket.waitForReadyRead(int(deadline.remainingTime()));
     }
@@ -147,8 +150,8 @@ bool RawClient::endsByReset(const QByteArray &bytes) const
     const timeval patience{3, 0};
     setsockopt(descriptor, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     bool reset = false;
-    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0
-        && ::send(descriptor, bytes.constData(), size_t(bytes.size()), 0) == bytes.size()) {
+    if (::connect(descriptor, reinterpret_cast<const sockaddr *>(&address), sizeof address) == 0 &&
+        ::send(descriptor, bytes.constData(), size_t(bytes.size()), 0) == bytes.size()) {
         char byte = 0;
         reset = ::recv(descriptor, &byte, 1, 0) < 0 && errno == ECONNRESET;
     }

@@ -98,7 +98,9 @@ void TestSandboxBooks::seedHasEverything()
 void TestSandboxBooks::tokenExpires()
 {
     std::atomic<qint64> now = QDateTime::currentMSecsSinceEpoch();
-    auto sandbox = Sandbox::start({.pastGifts = 0, .clock = [&now] { return now.load(); }});
+    auto sandbox = Sandbox::start({.pastGifts = 0, .clock = [&now] {
+                                       return now.load();
+                                   }});
     QVERIFY(sandbox);
     const RawClient client(**sandbox);
     const SandboxCard card = goodCard(**sandbox, (*sandbox)->tryMembers().at(1));
@@ -127,7 +129,9 @@ void TestSandboxBooks::tokenServesOnce()
 void TestSandboxBooks::giftsAge()
 {
     std::atomic<qint64> now = QDateTime::currentMSecsSinceEpoch();
-    auto sandbox = Sandbox::start({.pastGifts = 0, .clock = [&now] { return now.load(); }});
+    auto sandbox = Sandbox::start({.pastGifts = 0, .clock = [&now] {
+                                       return now.load();
+                                   }});
     QVERIFY(sandbox);
     const RawClient client(**sandbox);
     QStringList cards;
@@ -135,7 +139,9 @@ void TestSandboxBooks::giftsAge()
         const SandboxCard card = goodCard(**sandbox, member);
         QCOMPARE(client.post(u"gifts.send"_s, client.sendBody(card)).code(), u"000_000"_s);
     }
-    const auto look = [&] { return client.post(u"cards.list"_s, {{"userId", 7}}).code(); };
+    const auto look = [&] {
+        return client.post(u"cards.list"_s, {{"userId", 7}}).code();
+    };
     now += 9 * 60'000;
     QCOMPARE(look(), u"000_000"_s);
     for (const SandboxGift &gift : (*sandbox)->sentGifts())
@@ -164,7 +170,8 @@ void TestSandboxBooks::cancelled()
     QCOMPARE(client.post(u"gifts.send"_s, client.sendBody(card)).code(), u"000_000"_s);
     const QString id = (*sandbox)->sentGifts().first().transferId;
     const auto cancel = [&](const QString &transferId, const QString &userId) {
-        return client.post(u"gifts.cancel"_s, {{"transferId", text(transferId)}, {"senderUserId", text(userId)}}).code();
+        return client.post(u"gifts.cancel"_s, {{"transferId", text(transferId)}, {"senderUserId", text(userId)}})
+            .code();
     };
     QCOMPARE(cancel(id, u"7"_s), u"005_060"_s);
     QCOMPARE(cancel(id, member.userId), u"000_000"_s);
@@ -191,7 +198,8 @@ void TestSandboxBooks::pages()
     QSet<QString> ids;
     QString last = u"99999999999999"_s;
     for (int page = 0; page < 3; ++page) {
-        const RawReply reply = client.post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", {{"page", page}, {"pageSize", 100}}}});
+        const RawReply reply = client.post(
+            u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", {{"page", page}, {"pageSize", 100}}}});
         QCOMPARE(reply.code(), u"000_000"_s);
         QVERIFY(reply.encrypted);
         QCOMPARE(reply.body["giftList"].size(), size_t(page < 2 ? 100 : 50));
@@ -204,7 +212,8 @@ void TestSandboxBooks::pages()
         }
     }
     QCOMPARE(ids.size(), 250);
-    const RawReply beyond = client.post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", {{"page", 3}, {"pageSize", 100}}}});
+    const RawReply beyond =
+        client.post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", {{"page", 3}, {"pageSize", 100}}}});
     QCOMPARE(beyond.code(), u"000_000"_s);
     QVERIFY(beyond.body["giftList"].is_array() && beyond.body["giftList"].empty());
 }
@@ -214,7 +223,9 @@ void TestSandboxBooks::pageBounds()
     auto sandbox = Sandbox::start({.pastGifts = 15, .maxPageSize = 100});
     QVERIFY(sandbox);
     const RawClient client(**sandbox);
-    const auto ask = [&](const Json &page) { return client.post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", page}}); };
+    const auto ask = [&](const Json &page) {
+        return client.post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", page}});
+    };
     QCOMPARE(ask(Json::object()).body["giftList"].size(), size_t(10));
     QCOMPARE(ask({{"page", 1000}}).code(), u"000_000"_s);
     QCOMPARE(ask({{"page", 1001}}).code(), u"000_002"_s);
@@ -223,7 +234,8 @@ void TestSandboxBooks::pageBounds()
     QCOMPARE(ask({{"pageSize", 101}}).code(), u"000_002"_s);
     QCOMPARE(ask({{"rows", 1}}).code(), u"000_002"_s);
     QCOMPARE(client.post(u"gifts.list"_s, {{"searchType", "SENT"}}).code(), u"000_002"_s);
-    QCOMPARE(client.post(u"gifts.list"_s, {{"searchType", "ALL"}, {"pageRequest", Json::object()}}).code(), u"000_002"_s);
+    QCOMPARE(client.post(u"gifts.list"_s, {{"searchType", "ALL"}, {"pageRequest", Json::object()}}).code(),
+             u"000_002"_s);
 }
 
 void TestSandboxBooks::filters()
@@ -232,7 +244,8 @@ void TestSandboxBooks::filters()
     QVERIFY(sandbox);
     const RawClient client(**sandbox);
     const SandboxGift wanted = (*sandbox)->allGifts().at(200);
-    const QString date = QDateTime::fromMSecsSinceEpoch(wanted.sentAt, Qt::OffsetFromUTC, 9 * 3600).toString(u"yyyyMMdd"_s);
+    const QString date =
+        QDateTime::fromMSecsSinceEpoch(wanted.sentAt, Qt::OffsetFromUTC, 9 * 3600).toString(u"yyyyMMdd"_s);
     const auto ids = [&](Json extra) {
         Json body{{"searchType", "SENT"}, {"pageRequest", {{"pageSize", 1000}}}};
         body.update(extra);
@@ -246,7 +259,9 @@ void TestSandboxBooks::filters()
     const QStringList ofSender = ids({{"userId", wanted.senderUserId.toULongLong()}});
     QVERIFY(ofSender.contains(wanted.transferId) && ofSender.size() < 400);
     QCOMPARE(ids({{"mobileNumber", text(wanted.senderPhone)}}), ofSender);
-    QCOMPARE(ids({{"searchType", "RECEIVED"}, {"mobileNumber", text(wanted.receiverPhone)}}).contains(wanted.transferId), true);
+    QCOMPARE(
+        ids({{"searchType", "RECEIVED"}, {"mobileNumber", text(wanted.receiverPhone)}}).contains(wanted.transferId),
+        true);
     QCOMPARE(ids({{"startDate", "20990101"}}), QStringList());
     QCOMPARE(ids(Json::object()).size(), 400);
 }
@@ -315,7 +330,8 @@ void TestSandboxBooks::portTaken()
 
 void TestSandboxBooks::badFaultSpec()
 {
-    for (const char *spec : {"nonsense@gifts.send", "delay", "delay:x@gifts.send", "delay@gifts.send#0", "@", "delay:1"}) {
+    for (const char *spec :
+         {"nonsense@gifts.send", "delay", "delay:x@gifts.send", "delay@gifts.send#0", "@", "delay:1"}) {
         const auto sandbox = Sandbox::start({.pastGifts = 0, .faultSpec = QString::fromLatin1(spec)});
         QVERIFY2(!sandbox, spec);
         QCOMPARE(sandbox.error().fault, Fault::BadOption);

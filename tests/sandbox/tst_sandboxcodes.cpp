@@ -13,8 +13,8 @@ namespace {
 
 bool good(const SandboxCard &card)
 {
-    return card.active && !card.autoRecharge && !card.usedAsPayment && !card.remittance && card.balance > 0
-           && !card.mobileCardNo.isEmpty() && card.expiry > QDate::currentDate() && !card.serviceId.endsWith(u'7');
+    return card.active && !card.autoRecharge && !card.usedAsPayment && !card.remittance && card.balance > 0 &&
+           !card.mobileCardNo.isEmpty() && card.expiry > QDate::currentDate() && !card.serviceId.endsWith(u'7');
 }
 
 using Pick = std::function<bool(const SandboxCard &)>;
@@ -31,29 +31,45 @@ struct Case
 
 Change set(const char *key, Json value)
 {
-    return [key, value](Json &body) { body[key] = value; };
+    return [key, value](Json &body) {
+        body[key] = value;
+    };
 }
 
 Change without(const char *key)
 {
-    return [key](Json &body) { body.erase(key); };
+    return [key](Json &body) {
+        body.erase(key);
+    };
 }
 
-const Change asIs = [](Json &) {};
+const Change asIs = [](Json &) {
+};
 
 /// Every refusal of a gift on its documented cause: contract §1.11, the six uncoded cases in the document's order.
 const Case cases[] = {
     {"zero won", "005_022", "", good, set("amount", 0)},
     {"empty card", "005_022", "", [](const auto &card) { return card.balance == 0; }, set("amount", 1000)},
-    {"to oneself", "005_023", "", good, [](Json &body) { body["receiverPhone"] = body["ownPhone"]; }},
+    {"to oneself", "005_023", "", good,
+     [](Json &body) {
+         body["receiverPhone"] = body["ownPhone"];
+     }},
     {"suspended card", "005_024", "", [](const auto &card) { return !card.active; }, asIs},
     {"expired card", "005_025", "", [](const auto &card) { return card.expiry < QDate::currentDate(); }, asIs},
-    {"a won less", "005_026", "", good, [](Json &body) { body["amount"] = body["amount"].get<int>() - 1; }},
-    {"a won more", "005_026", "", good, [](Json &body) { body["amount"] = body["amount"].get<int>() + 1; }},
+    {"a won less", "005_026", "", good,
+     [](Json &body) {
+         body["amount"] = body["amount"].get<int>() - 1;
+     }},
+    {"a won more", "005_026", "", good,
+     [](Json &body) {
+         body["amount"] = body["amount"].get<int>() + 1;
+     }},
     {"auto recharge", "005_027", "", [](const auto &card) { return card.autoRecharge; }, asIs},
     {"used as payment", "005_028", "", [](const auto &card) { return card.usedAsPayment; }, asIs},
     {"another product's card", "005_029", "", good,
-     [](Json &body) { body["serviceId"] = body["serviceId"] == "000170000009001" ? "000170000009002" : "000170000009001"; }},
+     [](Json &body) {
+         body["serviceId"] = body["serviceId"] == "000170000009001" ? "000170000009002" : "000170000009001";
+     }},
     {"another member's card", "005_029", "", good, set("senderUserId", "50900104660")},
     {"physical card only", "905_030", "", [](const auto &card) { return card.mobileCardNo.isEmpty(); }, asIs},
     {"no such product", "905_031", "", good, set("serviceId", "000170000000404")},
@@ -61,7 +77,10 @@ const Case cases[] = {
     {"not the sender's phone", "905_032", "", good, set("senderPhone", "01000009999")},
     {"remittance in progress", "905_033", "", [](const auto &card) { return card.remittance; }, asIs},
     {"token never issued", "905_034", "", good, set("oneTimeToken", "0000000000000000")},
-    {"wrong dcvv", "000_002", "dcvv", good, [](Json &body) { body["dcvv"] = body["dcvv"] == "111" ? "222" : "111"; }},
+    {"wrong dcvv", "000_002", "dcvv", good,
+     [](Json &body) {
+         body["dcvv"] = body["dcvv"] == "111" ? "222" : "111";
+     }},
     {"unknown sender", "000_002", "senderUserId", good, set("senderUserId", "123")},
     {"sender id as a number", "000_002", "senderUserId", good, set("senderUserId", 50900104652ULL)},
     {"sender id beyond nineteen nines", "000_002", "senderUserId", good, set("senderUserId", "10000000000000000000")},
@@ -152,7 +171,8 @@ void TestSandboxCodes::refusal()
     QCOMPARE(reply.status, 400);
     QVERIFY2(!reply.encrypted, "error answers are plain");
     if (*row.field)
-        QCOMPARE(textOf(reply.body["response"], "description"), "Invalid input parameter. "_L1 + QLatin1StringView(row.field));
+        QCOMPARE(textOf(reply.body["response"], "description"),
+                 "Invalid input parameter. "_L1 + QLatin1StringView(row.field));
     QCOMPARE(m_sandbox->sentGifts().size(), before);
     QCOMPARE(card([&](const auto &same) { return same.par == given.par; }).balance, given.balance);
 }
@@ -198,7 +218,8 @@ void TestSandboxCodes::headers_data()
     QTest::addColumn<QByteArray>("value"); // empty: the header is left out
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("code");
-    const auto row = [](const char *name, const QByteArray &value, int status = 400, const QString &code = u"000_002"_s) {
+    const auto row = [](const char *name, const QByteArray &value, int status = 400,
+                        const QString &code = u"000_002"_s) {
         QTest::addRow("%s=%s", name, value.constData()) << QByteArray(name) << value << status << code;
     };
     for (const char *name : {"X-KM-User-AspId", "X-KM-Correlation-Id", "X-KM-Access-Key", "X-KM-Crypto-Key-Id",
@@ -306,7 +327,8 @@ void TestSandboxCodes::bodies()
 void TestSandboxCodes::unknownPathAndMethod()
 {
     const auto other = [&](const QByteArray &from, const QByteArray &to) {
-        return m_client->post(u"member.info"_s, {{"userId", 7}}, [&](RawMessage &message) { message.startLine.replace(from, to); });
+        return m_client->post(u"member.info"_s, {{"userId", 7}},
+                              [&](RawMessage &message) { message.startLine.replace(from, to); });
     };
     QCOMPARE(other("/user/info", "/user/nothing").status, 404);
     QCOMPARE(other("/open-api", "").status, 404);
@@ -316,9 +338,8 @@ void TestSandboxCodes::unknownPathAndMethod()
 void TestSandboxCodes::answerHeaders()
 {
     QByteArray sent;
-    const RawReply reply = m_client->post(u"cards.list"_s, {{"userId", 7}}, [&](RawMessage &message) {
-        sent = message.header("X-KM-Correlation-Id");
-    });
+    const RawReply reply = m_client->post(u"cards.list"_s, {{"userId", 7}},
+                                          [&](RawMessage &message) { sent = message.header("X-KM-Correlation-Id"); });
     QVERIFY(reply.encrypted);
     QCOMPARE(reply.header("X-KM-Correlation-Id"), sent);
     QCOMPARE(reply.header("X-KM-Crypto-Key-Id"), m_sandbox->credentials().cryptoKeyId.toLatin1());
