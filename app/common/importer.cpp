@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/importer.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+Status importProfile(OpenDesk &desk, const ProfileSecrets &secrets, const DataFolder &dataFolder)
+{
+    Session &session = *desk.session;
+    if (const Status kept = session.keepSecrets(secrets); !kept) {
+        return kept;
+    }
+    // Before profiles.json names it: an import that is on no record must not look done.
+    const AuditAct act{u"profile.import"_s, session.profile().name, profileKindName(session.profile().kind), {}};
+    const Status audited = session.ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
+    return audited ? dataFolder.remember(session.profile()) : audited;
+}
+
+Status keepProfileFacts(OpenDesk &desk)
+{
+    if (!desk.fromFile) {
+        return {};
+    }
+    const QByteArray facts = QJsonDocument(profileToJson(desk.session->profile())).toJson(QJsonDocument::Compact);
+    return desk.session->ledger().call(
+        [facts](LedgerStore &store) { return store.secrets().put(u"profile.facts"_s, SecretBytes::fromBytes(facts)); });
+}
+
+} // namespace giftdesk

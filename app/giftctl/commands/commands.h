@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/giftctl/command.h"
+
+/// One maker for each command; the table in commandtable.cpp names them all.
+namespace giftdesk::ctl {
+
+std::unique_ptr<Command> makeProfileImport(CommandContext &context);
+std::unique_ptr<Command> makeProfileList(CommandContext &context);
+std::unique_ptr<Command> makeProfileShow(CommandContext &context);
+std::unique_ptr<Command> makeProfileCheck(CommandContext &context);
+std::unique_ptr<Command> makeProductsList(CommandContext &context);
+std::unique_ptr<Command> makeProductsShow(CommandContext &context);
+std::unique_ptr<Command> makeCardsList(CommandContext &context);
+std::unique_ptr<Command> makeGiftSend(CommandContext &context);
+std::unique_ptr<Command> makeGiftShow(CommandContext &context);
+std::unique_ptr<Command> makeJournalList(CommandContext &context);
+std::unique_ptr<Command> makeJournalShow(CommandContext &context);
+std::unique_ptr<Command> makeHistorySync(CommandContext &context);
+std::unique_ptr<Command> makeHistorySearch(CommandContext &context);
+std::unique_ptr<Command> makeAuditVerify(CommandContext &context);
+std::unique_ptr<Command> makeAuditList(CommandContext &context);
+std::unique_ptr<Command> makeAuditHead(CommandContext &context);
+std::unique_ptr<Command> makeSandboxServe(CommandContext &context);
+std::unique_ptr<Command> makeDemo(CommandContext &context);
+
+} // namespace giftdesk::ctl

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/giftctl/commands/commands.h"
+#include "app/giftctl/terminal.h"
+#include "domain/phonenumber.h"
+#include "services/historysync.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk::ctl {
+
+namespace {
+
+class HistorySyncCommand final : public Command
+{
+public:
+    using Command::Command;
+
+    Status check() override
+    {
+        const bool both = invocation().has(u"--user-id"_s) && invocation().has(u"--phone"_s);
+        return both ? failure(Fault::BadOption, {u"--phone"_s, u"--user-id ID | --phone P"_s}) : Status();
+    }
+
+    CommandStatus prepare() override
+    {
+        for (const Status &read : {readDate(u"--from"_s, m_request.from), readDate(u"--to"_s, m_request.to), readMember(), readPhone()}) {
+            if (!read) {
+                return tl::unexpected(CommandError{read.error(), {}, {}});
+            }
+        }
+        return {};
+    }
+
+    void start() override
+    {
+        m_sync.emplace(session().giftSource(), session().cache(), *context().clock, zone());
+        connect(&*m_sync, &HistorySync::progress, this, &HistorySyncCommand::sayProgress);
+        connect(&*m_sync, &HistorySync::finished, this, &HistorySyncCommand::show);
+        m_sync->start(m_request);
+    }
+
+    bool interrupt() override
+    {
+        if (m_sync) {
+            m_sync->cancel();
+        }
+        return m_sync.has_value();
+    }
+
+private:
+    Status readDate(const QString &option, std::optional<QDate> &date) const
+    {
+        if (!invocation().has(option)) {
+            return {};
+        }
+        const auto parsed = parseDate(invocation().value(option));
+        if (!parsed) {
+            return failure(parsed.error());
+        }
+        date = *parsed;
+        return {};
+    }
+
+    Status readMember()
+    {
+        if (!invocation().has(u"--user-id"_s)) {
+            return {};
+        }
+        const auto text = valueOrStandardInput(invocation().value(u"--user-id"_s), u"--user-id"_s);
+        const auto id = text ? parseMemberId(*text) : failure(text.error());
+        if (!id) {
+            return failure(id.error());
+        }
+        m_request.member = *id;
+        return {};
+    }
+
+    Status readPhone()
+    {
+        if (!invocation().has(u"--phone"_s)) {
+            return {};
+        }
+        const auto text = valueOrStandardInput(invocation().value(u"--phone"_s), u"--phone"_s);
+        const auto phone = text ? PhoneNumber::parse(*text, u"phone"_s) : failure(text.error());
+        if (!phone) {
+            return failure(phone.error());
+        }
+        m_request.phone = phone->digits();
+        return {};
+    }
+
+    void sayProgress(qint64 rows, QDate day)
+    {
+        const bool terminal = hasTerminalForProgress();
+        if (terminal || invocation().has(u"--progress"_s)) {
+            output().progress(QCoreApplication::translate("Giftctl", "%n gift(s) read, at %1", nullptr, int(rows)).arg(day.toString(Qt::ISODate)), terminal);
+        }
+    }
+
+    void show(const Result<SyncSummary> &summary)
+    {
+        if (!summary) {
+            return fail(summary.error(), u"gifts.list");
+        }
+        output().object({{"ok", true},
+                         {"rows", summary->rows},
+                         {"new", summary->added},
+                         {"from", jsonText(summary->from.toString(Qt::ISODate))},
+                         {"to", jsonText(summary->to.toString(Qt::ISODate))}});
+        done();
+    }
+
+    SyncRequest m_request;
+    std::optional<HistorySync> m_sync;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeHistorySync(CommandContext &context) { return std::make_unique<HistorySyncCommand>(context); }
+
+} // namespace giftdesk::ctl

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/giftctl/command.h"
+#include "app/giftctl/stopsignals.h"
+#include "app/giftctl/translation.h"
+#include "domain/clock.h"
+
+#include <QTemporaryDir>
+
+namespace giftdesk::ctl {
+
+/// giftctl from its arguments to its exit code: reads the command line, opens what the command needs, runs it.
+class Program : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Program(const QStringList &arguments);
+    ~Program() override;
+
+    /// Runs to the end; the one event loop of the program is in here. Returns the exit code (design §8).
+    int run();
+
+private:
+    CommandStatus prepare();
+    CommandStatus readCommandLine();
+    CommandStatus chooseProfile();
+    CommandStatus openProfile();
+    Status checkUnmasking() const;
+    Status checkPersonalArguments() const;
+    Status auditUnmasking();
+    void useTemporaryFolder();
+    void sayWhatWasFound();
+    int runCommand();
+    int failWith(const CommandError &error);
+    void showHelp();
+    void onStopAsked();
+
+    QStringList m_arguments;
+    Output m_output;
+    Translation m_translation;
+    SystemClock m_clock;
+    std::optional<contract::Contract> m_contract;
+    std::optional<QTemporaryDir> m_temporary; ///< of a demo; goes after everything in it is closed
+    CommandContext m_context;
+    std::unique_ptr<Command> m_command;
+};
+
+} // namespace giftdesk::ctl
