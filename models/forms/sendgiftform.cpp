@@ -1,0 +1,368 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/sendgiftform.h"
+
+#include "domain/personname.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+struct FieldName
+{
+    SendField field;
+    QLatin1StringView wire;
+};
+
+constexpr FieldName fieldNames[] = {
+    {SendField::Sender, "senderUserId"_L1},     {SendField::Card, "card"_L1},
+    {SendField::ReceiverName, "receiverName"_L1}, {SendField::ReceiverPhone, "receiverPhone"_L1},
+    {SendField::Reason, "reason"_L1},           {SendField::SenderName, "senderName"_L1},
+    {SendField::SenderPhone, "senderPhone"_L1},
+};
+
+std::optional<SendField> fieldOf(const QString &wire)
+{
+    const auto found = std::find_if(std::begin(fieldNames), std::end(fieldNames), [&](const FieldName &name) { return name.wire == wire; });
+    return found == std::end(fieldNames) ? std::nullopt : std::optional(found->field);
+}
+
+} // namespace
+
+SendGiftForm::SendGiftForm(std::unique_ptr<SendBackend> backend, QObject *parent)
+    : QObject(parent), m_backend(std::move(backend)), m_sender(*m_backend), m_receiver(*m_backend)
+{
+    connect(&m_sender, &SenderLookup::cardsChanged, this, &SendGiftForm::onCards);
+    connect(&m_sender, &SenderLookup::infoChanged, this, &SendGiftForm::prefillSender);
+}
+
+SendGiftForm::~SendGiftForm()
+{
+    // Their ends would call back into a form that is half gone.
+    m_sender.disconnect(this);
+    m_send.reset();
+}
+
+const QString &SendGiftForm::text(SendField field) const
+{
+    static const QString none;
+    const auto found = m_texts.constFind(field);
+    return found == m_texts.cend() ? none : *found;
+}
+
+void SendGiftForm::setText(SendField field, const QString &text)
+{
+    if (m_page != SendPage::Fill || m_texts.value(field) == text) {
+        return;
+    }
+    m_texts[field] = text;
+    m_prefilled.remove(field);
+    const auto fault = faults().value(field, FieldIssue{});
+    if (fault.error.fault == Fault::FieldHiddenCharacter) {
+        setIssue(field, fault);
+    } else if (m_issues.contains(field) && fault.field.isEmpty()) {
+        setIssue(field, std::nullopt);
+    }
+    if (field == SendField::Sender) {
+        readMember(false);
+    } else if (field == SendField::ReceiverPhone) {
+        m_receiver.setPhone(PhoneNumber::parse(text, u"receiverPhone"_s).value_or(PhoneNumber()));
+    }
+}
+
+void SendGiftForm::leave(SendField field)
+{
+    if (m_page != SendPage::Fill) {
+        return;
+    }
+    const auto found = faults();
+    const bool wrong = found.contains(field) && !text(field).trimmed().isEmpty();
+    setIssue(field, wrong ? std::optional(found[field]) : std::nullopt);
+    if (field == SendField::Sender && m_sender.phase() == SenderLookup::Phase::Nothing) {
+        readMember(true);
+    }
+}
+
+std::optional<FieldIssue> SendGiftForm::issue(SendField field) const
+{
+    const auto found = m_issues.constFind(field);
+    return found == m_issues.cend() ? std::nullopt : std::optional(*found);
+}
+
+void SendGiftForm::setIssue(SendField field, std::optional<FieldIssue> issue)
+{
+    if (issue) {
+        m_issues[field] = *issue;
+    } else if (m_issues.remove(field) == 0) {
+        return;
+    }
+    Q_EMIT issueChanged(field);
+}
+
+void SendGiftForm::fill(SendField field, const QString &text)
+{
+    setText(field, text);
+    Q_EMIT textChanged(field);
+}
+
+void SendGiftForm::pickMember(const MemberId &member)
+{
+    fill(SendField::Sender, member.text());
+    readMember(true);
+}
+
+void SendGiftForm::readMember(bool now)
+{
+    const MemberId member = parseMemberId(text(SendField::Sender)).value_or(MemberId());
+    now ? m_sender.lookUpNow(member) : m_sender.setMember(member);
+}
+
+void SendGiftForm::onCards()
+{
+    if (m_page != SendPage::Fill) {
+        return;
+    }
+    const QList<CardChoice> &cards = m_sender.cards();
+    const auto usable = [](const CardChoice &choice) { return !choice.block; };
+    const bool still = std::any_of(cards.begin(), cards.end(),
+                                   [&](const CardChoice &choice) { return choice.card.par == m_card && usable(choice); });
+    if (!still && m_sender.phase() != SenderLookup::Phase::Reading) {
+        m_card = {};
+    }
+    // The only card that can be given is chosen at once; of several a person chooses.
+    if (m_card.isEmpty() && std::count_if(cards.begin(), cards.end(), usable) == 1) {
+        m_card = std::find_if(cards.begin(), cards.end(), usable)->card.par;
+    }
+    if (!m_card.isEmpty()) {
+        setIssue(SendField::Card, std::nullopt);
+    }
+    Q_EMIT cardChanged();
+}
+
+void SendGiftForm::prefillSender()
+{
+    if (m_page != SendPage::Fill) {
+        return;
+    }
+    const MemberInfo info = m_sender.info().value_or(MemberInfo());
+    for (const auto &[field, value] : {std::pair{SendField::SenderName, info.name}, std::pair{SendField::SenderPhone, formatPhone(info.phone)}}) {
+        const bool untouched = text(field).isEmpty() || m_prefilled.value(field) == text(field);
+        if (untouched && text(field) != value) {
+            fill(field, value);
+            m_prefilled[field] = value;
+        }
+    }
+}
+
+void SendGiftForm::chooseCard(const CardPar &card)
+{
+    const QList<CardChoice> &cards = m_sender.cards();
+    const bool usable = std::any_of(cards.begin(), cards.end(),
+                                    [&](const CardChoice &choice) { return choice.card.par == card && !choice.block; });
+    if (m_page != SendPage::Fill || !usable || m_card == card) {
+        return;
+    }
+    m_card = card;
+    setIssue(SendField::Card, std::nullopt);
+    Q_EMIT cardChanged();
+}
+
+std::optional<IssuedCard> SendGiftForm::card() const
+{
+    const QList<CardChoice> &cards = m_sender.cards();
+    const auto found = std::find_if(cards.begin(), cards.end(), [this](const CardChoice &choice) { return choice.card.par == m_card; });
+    return m_card.isEmpty() || found == cards.end() ? std::nullopt : std::optional(found->card);
+}
+
+void SendGiftForm::setTryMembers(const QList<KnownMember> &members)
+{
+    m_tryMembers = members;
+    Q_EMIT suggestionsChanged();
+}
+
+void SendGiftForm::readRecentSenders()
+{
+    m_backend->recentSenders(this, [this](Result<QList<KnownMember>> senders) {
+        m_recentSenders = senders.value_or(QList<KnownMember>()); // a convenience: its loss is no error
+        Q_EMIT suggestionsChanged();
+    });
+}
+
+GiftOrderText SendGiftForm::orderText() const
+{
+    GiftOrderText order;
+    order.senderUserId = text(SendField::Sender).trimmed();
+    order.receiverName = text(SendField::ReceiverName);
+    order.receiverPhone = text(SendField::ReceiverPhone);
+    order.reason = text(SendField::Reason);
+    order.senderName = text(SendField::SenderName).trimmed();
+    order.senderPhone = text(SendField::SenderPhone).trimmed();
+    if (const auto chosen = card()) {
+        order.card = chosen->par.text();
+        order.amount = QString::number(chosen->balance.value()); // the gift moves the whole card (decisions D1)
+    }
+    return order;
+}
+
+QMap<SendField, FieldIssue> SendGiftForm::faults() const
+{
+    QMap<SendField, FieldIssue> found;
+    const auto order = parseGiftOrder(orderText());
+    if (order) {
+        return found;
+    }
+    for (const FieldIssue &issue : order.error()) {
+        // An amount that is wrong is a card that is not chosen: there is no field for it.
+        const SendField field = fieldOf(issue.field).value_or(SendField::Card);
+        if (!found.contains(field)) {
+            found[field] = issue;
+        }
+    }
+    return found;
+}
+
+bool SendGiftForm::canReview() const
+{
+    return faults().isEmpty() && card().has_value();
+}
+
+bool SendGiftForm::review()
+{
+    if (m_page != SendPage::Fill) {
+        return false;
+    }
+    const auto found = faults();
+    for (const FieldName &name : fieldNames) {
+        setIssue(name.field, found.contains(name.field) ? std::optional(found[name.field]) : std::nullopt);
+    }
+    const auto order = parseGiftOrder(orderText());
+    const auto chosen = card();
+    if (!order || !chosen) {
+        return false;
+    }
+    m_facts = {*order, *chosen, m_receiver.otherName(order->receiverName), m_receiver.recentGift()};
+    m_armed = false;
+    setPage(SendPage::Review);
+    return true;
+}
+
+void SendGiftForm::backToFill()
+{
+    if (m_page == SendPage::Review) {
+        m_armed = false;
+        setPage(SendPage::Fill);
+        prefillSender(); // the answer may have come while the page was turned
+    }
+}
+
+void SendGiftForm::arm()
+{
+    m_armed = m_page == SendPage::Review;
+}
+
+bool SendGiftForm::send()
+{
+    if (m_page != SendPage::Review || !m_armed) {
+        return false;
+    }
+    m_armed = false;
+    m_stages.clear();
+    m_outcome = {};
+    // The page turns before the send starts: whatever it answers finds the form already past its one confirmation.
+    setPage(SendPage::Sending);
+    m_stages.append({SendStage::Checking, m_backend->utcMs()});
+    m_send = m_backend->send(m_facts.order);
+    connect(m_send.get(), &RunningSend::stepped, this, [this](SendStage stage) {
+        m_stages.append({stage, m_backend->utcMs()});
+        Q_EMIT stageReached(stage);
+    });
+    connect(m_send.get(), &RunningSend::outcomeDelayed, this, &SendGiftForm::outcomeDelayed);
+    connect(m_send.get(), &RunningSend::finished, this, &SendGiftForm::onFinished);
+    return true;
+}
+
+std::optional<qint64> SendGiftForm::tokenLeftMs() const
+{
+    return m_send ? m_send->tokenLeftMs() : std::nullopt;
+}
+
+bool SendGiftForm::mustFinish() const
+{
+    return m_page == SendPage::Sending && m_send && m_send->mustFinish();
+}
+
+bool SendGiftForm::canAbandon() const
+{
+    return m_page == SendPage::Sending && m_send && !m_send->mustFinish();
+}
+
+void SendGiftForm::abandon()
+{
+    if (canAbandon()) {
+        m_send->abandon();
+    }
+}
+
+void SendGiftForm::onFinished(const SendOutcome &outcome)
+{
+    m_outcome = outcome;
+    m_send.release()->deleteLater(); // it is the one that speaks
+    setPage(SendPage::Outcome);
+    readRecentSenders();
+    Q_EMIT finished(m_outcome);
+}
+
+void SendGiftForm::sendAnother()
+{
+    if (m_page != SendPage::Outcome) {
+        return;
+    }
+    backAfterOutcome();
+    for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
+        fill(field, {});
+        setIssue(field, std::nullopt);
+    }
+    m_card = {};
+    readMember(true);
+}
+
+void SendGiftForm::writeAnew()
+{
+    if (m_page == SendPage::Outcome) {
+        backAfterOutcome();
+        readMember(true); // the card may have changed meanwhile
+    }
+}
+
+void SendGiftForm::backAfterOutcome()
+{
+    m_outcome = {};
+    m_stages.clear();
+    setPage(SendPage::Fill);
+}
+
+void SendGiftForm::clear()
+{
+    if (m_page == SendPage::Sending) {
+        return;
+    }
+    m_armed = false;
+    backAfterOutcome();
+    for (const FieldName &name : fieldNames) {
+        fill(name.field, {});
+        setIssue(name.field, std::nullopt);
+    }
+}
+
+void SendGiftForm::setPage(SendPage page)
+{
+    if (m_page != page) {
+        m_page = page;
+        Q_EMIT pageChanged();
+    }
+}
+
+} // namespace giftdesk
