@@ -5,8 +5,10 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include <algorithm>
 #include <csignal>
 #include <fcntl.h>
+#include <limits>
 #include <sys/socket.h>
 #include <unistd.h>
 
@@ -25,6 +27,12 @@ void onSignal(int)
 {
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = write(wakeSockets[0], &byte, 1);
+}
+
+/// A timer counts to about 24 days.
+int milliseconds(int seconds)
+{
+    return static_cast<int>(std::min<qint64>(qint64(seconds) * 1000, std::numeric_limits<int>::max()));
 }
 
 QString profilePath(const QTemporaryDir &folder)
@@ -116,7 +124,7 @@ Result<std::unique_ptr<SandboxService>> SandboxService::start(const ServeOptions
         return failure(written.error());
     service->watchSignals();
     if (options.forSeconds)
-        QTimer::singleShot(*options.forSeconds * 1000, service.get(), &SandboxService::finished);
+        QTimer::singleShot(milliseconds(*options.forSeconds), service.get(), &SandboxService::finished);
     return service;
 }
 
