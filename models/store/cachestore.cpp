@@ -26,6 +26,11 @@ Status checkPages(Database &database)
     return sound ? Status() : failure(Fault::StoreDamaged, {database.path()}, u"quick_check"_s);
 }
 
+/// SQLite's 2 MB of pages are too few for eight indexes: each row would read and decrypt pages again. The WAL may grow
+/// between the sync's own checkpoints.
+const QString writerMemory = u"PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8192"_s;
+const QString readerMemory = u"PRAGMA cache_size = -16384"_s;
+
 /// Renames `cache.db` and its companions to `cache.damaged-<utcMs>.db…`; returns the new path.
 Result<QString> setAside(const QString &path, qint64 utcMs)
 {
@@ -56,7 +61,10 @@ Result<std::unique_ptr<CacheStore>> CacheStore::openWriter(const QString &path, 
         return failure(database.error());
     }
     std::unique_ptr<CacheStore> store(new CacheStore(std::move(*database)));
-    Status ready = Migrator(u":/store/cache"_s).migrate(store->m_database, vfs);
+    Status ready = store->m_database.exec(writerMemory);
+    if (ready) {
+        ready = Migrator(u":/store/cache"_s).migrate(store->m_database, vfs);
+    }
     if (ready && existed) {
         ready = checkPages(store->m_database);
     }
@@ -90,6 +98,9 @@ Result<std::unique_ptr<CacheStore>> CacheStore::openReader(const QString &path, 
     auto database = Database::openCache(path, vfs, CacheRole::Reader);
     if (!database) {
         return failure(database.error());
+    }
+    if (const Status set = database->exec(readerMemory); !set) {
+        return failure(set.error());
     }
     return std::unique_ptr<CacheStore>(new CacheStore(std::move(*database)));
 }
