@@ -31,7 +31,7 @@ private Q_SLOTS:
     void initTestCase();
     void answersLater();
     void newestQueryWins();
-    void runningStatementIsInterrupted();
+    void supersededCountsMakeWay();
     void windowFollowsTheCache();
     void deadReceiverHearsNothing();
 
@@ -84,8 +84,8 @@ void TestHistorySearch::newestQueryWins()
     QCOMPARE(ends.last(), 19);
 }
 
-/// A statement that would run for minutes ends when the next query comes; the counter is then free for it.
-void TestHistorySearch::runningStatementIsInterrupted()
+/// Two hundred counts wait; the next query is not to wait for them.
+void TestHistorySearch::supersededCountsMakeWay()
 {
     HistorySearch search(*m_folder.cache);
     search.setQuery(words(u"길동 12345678"_s));

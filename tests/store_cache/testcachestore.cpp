@@ -45,6 +45,7 @@ private Q_SLOTS:
     void newerFileIsRefused();
     void readerCannotWriteAndSeesCommits();
     void knowsTheAgeOfARow();
+    void raisedFlagEndsLongReads();
     void productsKeepTheirDetail();
     void recentSendersAreMaskedAndFew();
     void cursorLeavesNoGapAndNeverGoesBack();
@@ -135,6 +136,25 @@ void TestCacheStore::knowsTheAgeOfARow()
     const auto newest = gifts.newestTo(gift.receiverPhone, 3);
     QVERIFY(newest && newest->size() == (gift.receiverPhone.isEmpty() ? 0 : 1));
     QCOMPARE(gifts.serviceIds().value(), QList{gift.serviceId});
+}
+
+void TestCacheStore::raisedFlagEndsLongReads()
+{
+    CacheFixture fixture;
+    fill(fixture);
+    const auto opened = fixture.open();
+    QVERIFY(opened);
+    GiftRepository &gifts = opened->store->gifts();
+    HistoryQuery query; // four digits have to be checked row by row
+    query.words = *parseSearchText(u"0105"_s);
+    std::atomic_bool stop = true;
+    gifts.setStopFlag(&stop);
+    QCOMPARE(gifts.page(query, 10).error().fault, Fault::Cancelled);
+    QCOMPARE(gifts.totals(query).error().fault, Fault::Cancelled);
+    QCOMPARE(gifts.skip({}, 10).error().fault, Fault::Cancelled);
+    stop = false;
+    QVERIFY(gifts.page(query, 10));
+    gifts.setStopFlag(nullptr);
 }
 
 void TestCacheStore::productsKeepTheirDetail()
