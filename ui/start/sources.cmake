@@ -1,0 +1,2 @@
+set(start_sources
+    start/startwindow.cpp start/startwindow.h)
