@@ -1,5 +1,9 @@
 # giftdesk_add_test(NAME [SOURCES …] LINKS … [LABELS …] [TIMEOUT s]): one QtTest program.
 # Sources default to NAME.cpp. Tests run offscreen, with asserts kept, under a time limit so that a hang names itself.
+# Below the window: these folders' tests also run under the sanitizers (./test.sh --sanitize).
+set(giftdesk_sanitized_folders contract crypto domain forms money services_history store_cache tables text vfs)
+add_custom_target(sanitized_tests)
+
 function(giftdesk_add_test name)
     cmake_parse_arguments(ARG "" "TIMEOUT" "SOURCES;LINKS;LABELS" ${ARGN})
     if(NOT ARG_SOURCES)
@@ -12,6 +16,11 @@ function(giftdesk_add_test name)
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
     target_link_libraries(${name} PRIVATE giftdesk_options Qt6::Test ${ARG_LINKS})
     add_test(NAME ${name} COMMAND ${name})
+    get_filename_component(folder ${CMAKE_CURRENT_SOURCE_DIR} NAME)
+    if(folder IN_LIST giftdesk_sanitized_folders)
+        list(APPEND ARG_LABELS sanitized)
+        add_dependencies(sanitized_tests ${name})
+    endif()
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
         LABELS "${ARG_LABELS}"
