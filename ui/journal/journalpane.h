@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/entrydesk.h"
+#include "tables/journalmodel.h"
+#include "ui/journal/entrytexts.h"
+#include "ui/mainwindow/pane.h"
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+
+namespace giftdesk {
+
+class EmptyState;
+class EntryDetail;
+class SkeletonRows;
+class TableView;
+
+/// Our own entries, newest first, with the detail of one. Its badge counts the outcomes that are open.
+class JournalPane : public Pane
+{
+    Q_OBJECT
+public:
+    /// Borrows the model and the desk, which must live longer.
+    JournalPane(JournalModel &model, EntryDesk &desk, const DeskWords &words, QWidget *parent = nullptr);
+
+    QString title() const override;
+    void retranslate() override;
+    void activated() override;
+    void refresh() override;
+    QWidget *firstFocus() const override;
+    bool isSettled() const override;
+
+    /// Brings an entry into view once it is read; every state is shown then.
+    void showEntry(const EntryId &entry);
+    /// Shows the open outcomes only.
+    void showOpen();
+    EntryDetail *detail() const { return m_detail; }
+
+private:
+    void build();
+    void fillFilter();
+    void onPhase();
+    void onRow(int row);
+    void onFilter();
+    QWidget *placeholder() const;
+    void showEmptyTexts();
+
+    JournalModel &m_model;
+    EntryDesk &m_desk;
+    DeskWords m_words;
+    QLabel *m_title;
+    QLabel *m_filterLabel;
+    QComboBox *m_filter;
+    MessageStrip *m_error;
+    QStackedWidget *m_stack;
+    TableView *m_table;
+    SkeletonRows *m_skeleton;
+    EmptyState *m_empty;
+    EntryDetail *m_detail;
+    EntryId m_wanted;
+};
+
+} // namespace giftdesk

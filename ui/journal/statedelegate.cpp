@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/journal/statedelegate.h"
+
+#include "tables/columns.h"
+#include "ui/journal/entrytexts.h"
+#include "ui/widgets/statebadge.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace giftdesk {
+
+void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QStyleOptionViewItem cell(option);
+    initStyleOption(&cell, index);
+    cell.text.clear();
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
+    const auto state = EntryState(index.data(StateRole).toInt());
+    const EntryLook look = entryLook(state);
+    painter->save();
+    if (isOpen(state)) {
+        QColor tint = theme::colour(look.colour, option.palette);
+        tint.setAlphaF(0.12F);
+        painter->fillRect(option.rect, tint);
+    }
+    painter->setFont(option.font);
+    StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon, look.colour,
+                      index.data(Qt::DisplayRole).toString());
+    painter->restore();
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme::colour(Colour::Line, option.palette));
+}
+
+} // namespace giftdesk

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/sendgiftform.h"
+#include "ui/journal/entrytexts.h"
+
+#include <QRadioButton>
+
+class QButtonGroup;
+class QLabel;
+class QVBoxLayout;
+
+namespace giftdesk {
+
+class SkeletonRows;
+
+/// One card as a radio row: product and expiry, state, amount at the right. A card that cannot be given is shown, disabled, with the
+/// reason.
+class CardRow : public QRadioButton
+{
+    Q_OBJECT
+public:
+    CardRow(const CardChoice &choice, QWidget *parent);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {theme::u(30), sizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    bool hitButton(const QPoint &position) const override { return rect().contains(position); }
+
+private:
+    CardChoice m_choice;
+};
+
+/// The cards of the sender, or why there are none. Keeps the height of three rows, so that nothing below it jumps.
+class CardList : public QWidget
+{
+    Q_OBJECT
+public:
+    CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent = nullptr);
+
+    void retranslate();
+
+private:
+    void showCards();
+    void showRows();
+    void showChoice();
+    QString hint() const;
+
+    SendGiftForm &m_form;
+    DeskWords m_words;
+    QVBoxLayout *m_column;
+    QLabel *m_hint;
+    SkeletonRows *m_skeleton;
+    MessageStrip *m_error;
+    QList<CardRow *> m_rows;
+};
+
+} // namespace giftdesk

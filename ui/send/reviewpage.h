@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/sendgiftform.h"
+#include "ui/journal/entrytexts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace giftdesk {
+
+class CountdownButton;
+
+/// Page 2: everything restated. Cancel is the default; the button that sends is named by what it does and opens after three
+/// seconds. Return never sends.
+class ReviewPage : public QWidget
+{
+    Q_OBJECT
+public:
+    static constexpr int secondsToRead = 3;
+
+    ReviewPage(SendGiftForm &form, const DeskWords &words, QWidget *parent = nullptr);
+
+    void retranslate();
+    /// The page came up: shows the facts and begins to count.
+    void begin();
+    CountdownButton *confirmButton() const { return m_confirm; }
+    QPushButton *cancelButton() const { return m_cancel; }
+
+private:
+    void build();
+    void showFacts();
+    void showWarnings();
+
+    SendGiftForm &m_form;
+    DeskWords m_words;
+    QLabel *m_title;
+    QLabel *m_amount;
+    QLabel *m_route;
+    KeyValueList *m_facts;
+    MessageStrip *m_earlier;
+    MessageStrip *m_otherName;
+    QLabel *m_final;
+    QPushButton *m_cancel;
+    CountdownButton *m_confirm;
+};
+
+} // namespace giftdesk

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/providertime.h"
+#include "forms/sendgiftform.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/timeline.h"
+
+namespace giftdesk {
+
+/// Why a card cannot be given, or that it can: icon, colour, word.
+struct CardLook
+{
+    IconName icon;
+    Colour colour;
+    QString word;
+};
+CardLook cardLook(const CardChoice &choice);
+/// "until 2031-08"; empty where the expiry is not known.
+QString expiryText(const IssuedCard &card);
+/// `·········0021`: enough to tell two cards apart.
+QString cardTail(const IssuedCard &card);
+/// The steps of a send with their times; the last one is open while it runs.
+QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, bool running);
+
+} // namespace giftdesk
