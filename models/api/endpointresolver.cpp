@@ -1,9 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/endpointresolver.h"
 
+#include <QRegularExpression>
+
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
+
+namespace {
+
+/// The path as the most forgiving server might read it: percent signs decoded as often as there are any, parameters cut
+/// off, backslashes turned, empty and `.` steps dropped, `..` followed.
+QString asServersMightReadIt(QString path)
+{
+    for (QString decoded; decoded != path;) {
+        decoded = std::exchange(path, QUrl::fromPercentEncoding(path.toUtf8()));
+    }
+    path.replace(u'\\', u'/');
+    path = path.left(path.indexOf(QRegularExpression(u"[?#]"_s)));
+    QStringList steps;
+    for (const QString &step : path.split(u'/', Qt::SkipEmptyParts)) {
+        const QString name = step.left(step.indexOf(QRegularExpression(u"[;\\s\\x00-\\x1f]"_s)));
+        if (name == u".." && !steps.isEmpty()) {
+            steps.removeLast();
+        } else if (!name.isEmpty() && name != u"." && name != u"..") {
+            steps.append(name);
+        }
+    }
+    return u'/' + steps.join(u'/');
+}
+
+} // namespace
 
 Result<ResolvedEndpoint> resolveEndpoint(const contract::Contract &contract, const Profile &profile, QStringView key)
 {
@@ -34,7 +63,7 @@ bool mayMoveMoney(const contract::Contract &contract, const Profile &profile, co
         return false;
     }
     // On the sandbox an unknown path may be tried; a path known to move money never is a read anywhere.
-    const contract::Endpoint *known = contract.endpointForPath(resolved.path);
+    const contract::Endpoint *known = contract.endpointForPath(asServersMightReadIt(resolved.path));
     const bool knownMoney = known && known->effect == contract::Effect::Money;
     return knownMoney
            || (profile.kind != ProfileKind::Sandbox

@@ -6,6 +6,7 @@
 
 #include <QHostAddress>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -107,6 +108,14 @@ Status readManners(const QJsonObject &json, Profile &profile)
     return {};
 }
 
+/// Steps of letters, digits, `_` and `-`: a path that every server reads alike, so that one that moves money cannot hide
+/// behind another spelling (design §4.4).
+bool isPlainPath(const QString &path)
+{
+    static const QRegularExpression plain(u"\\A(?:/[A-Za-z0-9_-]+)+\\z"_s);
+    return plain.match(path).hasMatch();
+}
+
 Result<EndpointOverride> readOverride(const QJsonObject &json, const QString &place)
 {
     EndpointOverride change;
@@ -115,7 +124,7 @@ Result<EndpointOverride> readOverride(const QJsonObject &json, const QString &pl
         const QJsonValue &value = it.value();
         if (key == u"enabled" && value.isBool()) {
             change.enabled = value.toBool();
-        } else if (key == u"path" && value.toString().startsWith(u'/')) {
+        } else if (key == u"path" && isPlainPath(value.toString())) {
             change.path = value.toString();
         } else if (key == u"request" && (value == u"plain"_s || value == u"encrypted"_s)) {
             change.request = value.toString();
