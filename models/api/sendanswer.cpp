@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "api/sendanswer.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -23,11 +25,18 @@ SendAnswer refused(const contract::Contract &contract, const ResolvedEndpoint &e
 {
     SendAnswer answer;
     answer.providerCode = opened.code;
-    const bool clean = contract.refusalIsClean(endpoint.endpoint->key, opened.code, opened.description)
-                       || endpoint.changes.refusalCodes.contains(opened.code);
+    // A profile may add codes that the contract does not know; what the contract calls an echo stays one.
+    const bool added = !contract.code(endpoint.endpoint->key, opened.code) && endpoint.changes.refusalCodes.contains(opened.code);
+    const bool clean = added || contract.refusalIsClean(endpoint.endpoint->key, opened.code, opened.description);
     answer.event = clean ? EntryEvent::CleanlyRefused : EntryEvent::OutcomeLost;
     answer.error = Error{clean ? Fault::ProviderRefused : Fault::ProviderRefusalUnconfirmed, opened.code, {}, {}};
     return answer;
+}
+
+/// Blanks, line ends and signs that nobody sees are no name of a gift.
+bool isVisibleAscii(QStringView text)
+{
+    return std::all_of(text.begin(), text.end(), [](QChar c) { return c > u' ' && c < QChar(0x7f); });
 }
 
 SendAnswer confirmed(const OpenedAnswer &opened)
@@ -35,6 +44,9 @@ SendAnswer confirmed(const OpenedAnswer &opened)
     const auto id = requiredText(opened.body, u"transferId", transferIdLength, transferIdLength);
     if (!id) {
         return lost(id.error(), opened.code);
+    }
+    if (!isVisibleAscii(*id)) {
+        return lost(Error{Fault::AnswerUnreadable, {}, {u"transferId"_s}, {}}, opened.code);
     }
     SendAnswer answer;
     answer.event = EntryEvent::Confirmed;
