@@ -37,8 +37,11 @@ AuditRecord readRecord(const Query &query)
                                      {query.text(5), query.text(6), query.text(7), {}});
     record.commitment = query.bytes(8);
     record.hash = query.bytes(9);
+    // Erased is only what lost both: a salt taken away alone would let any personal part pass.
     if (!query.isNull(10)) {
         record.salt = query.bytes(10);
+    }
+    if (!query.isNull(11)) {
         record.personalPart = query.bytes(11);
     }
     return record;
