@@ -65,7 +65,7 @@ struct LedgerRepository::Change
 LedgerRepository::LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
                                    const Clock &clock)
     : m_database(database), m_rowMacKey(rowMacKey), m_audit(audit), m_clock(clock),
-      m_reserve(database.path() + u".reserve"_s)
+      m_reserve(database.path() + u".reserve"_s), m_drawCorrelationId(&newCorrelationId)
 {}
 
 Result<std::optional<LedgerEntry>> LedgerRepository::find(const QString &column, const QVariant &value)
@@ -248,7 +248,7 @@ Result<SendPermit> LedgerRepository::beginSending(const EntryId &id, const QStri
 {
     for (int draw = 0; draw < correlationDraws; ++draw) {
         const qint64 now = m_clock.utcMs();
-        const QString correlationId = newCorrelationId(now, zone);
+        const QString correlationId = m_drawCorrelationId(now, zone);
         Query taken(m_database, u"SELECT 1 FROM entry WHERE correlation_id = :id"_s);
         taken.bind(u":id"_s, correlationId);
         const auto used = taken.execOne();
@@ -274,7 +274,7 @@ Result<SendPermit> LedgerRepository::beginSending(const EntryId &id, const QStri
 Result<LedgerEntry> LedgerRepository::recordOutcome(const EntryId &id, const OutcomeFacts &outcome)
 {
     OutcomeFacts facts = outcome;
-    if (facts.event == EntryEvent::Confirmed) {
+    if (!facts.transferId.isEmpty()) {
         const auto claimed = entryByTransferId(facts.transferId);
         if (!claimed) {
             return failure(claimed.error());

@@ -10,6 +10,8 @@
 #include "store/database.h"
 #include "store/diskreserve.h"
 
+#include <functional>
+
 namespace giftdesk {
 
 /// Entries a list asks for, newest first.
@@ -42,6 +44,9 @@ struct OutcomeFacts
 class LedgerRepository
 {
 public:
+    /// A correlation id for an instant (UTC ms) in a zone.
+    using CorrelationSource = std::function<QString(qint64, TimeZone)>;
+
     LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit, const Clock &clock);
 
     /// One transaction: claims the caller's key, reserves the card, writes INTENT. Faults: KeyReusedWithOtherContent,
@@ -70,6 +75,8 @@ public:
     Result<QList<EntryStep>> steps(const EntryId &id);
     /// Entries whose outcome is open.
     Result<int> openCount();
+    /// Draws correlation ids elsewhere than from the random source (tests of the second draw).
+    void setCorrelationSource(CorrelationSource source) { m_drawCorrelationId = std::move(source); }
     /// Evidence kept with the entry's decisions, oldest first.
     Result<QList<QByteArray>> evidence(const EntryId &id);
 
@@ -89,6 +96,7 @@ private:
     AuditRepository &m_audit;
     const Clock &m_clock;
     DiskReserve m_reserve;
+    CorrelationSource m_drawCorrelationId;
 };
 
 } // namespace giftdesk

@@ -67,10 +67,20 @@ BEGIN
 END;
 
 CREATE TRIGGER entry_content_stays BEFORE UPDATE OF
-    entry_id, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, amount, reason, locale, service_id
+    entry_id, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, amount, reason, sender_name,
+    sender_phone, locale, allow_duplicate, service_id, service_name, sends_anew, created_at
     ON entry
 BEGIN
     SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+-- The names of the one request and of its gift are found once and then stay.
+CREATE TRIGGER entry_numbers_stay BEFORE UPDATE OF correlation_id, transfer_id, sending_at ON entry
+    WHEN (OLD.correlation_id IS NOT NULL AND NEW.correlation_id IS NOT OLD.correlation_id)
+      OR (OLD.transfer_id IS NOT NULL AND NEW.transfer_id IS NOT OLD.transfer_id)
+      OR (OLD.sending_at IS NOT NULL AND NEW.sending_at IS NOT OLD.sending_at)
+BEGIN
+    SELECT RAISE(ABORT, 'what a request and its gift are called is never rewritten');
 END;
 
 CREATE TRIGGER entry_stays BEFORE DELETE ON entry
