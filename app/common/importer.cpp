@@ -17,7 +17,7 @@ Status importProfile(OpenDesk &desk, const ProfileSecrets &secrets, const DataFo
     // Before profiles.json names it: an import that is on no record must not look done.
     const AuditAct act{u"profile.import"_s, session.profile().name, profileKindName(session.profile().kind), {}};
     const Status audited = session.ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
-    return audited ? dataFolder.remember(session.profile()) : audited;
+    return audited ? dataFolder.remember(session.profile(), session.contract()) : audited;
 }
 
 Status keepProfileFacts(OpenDesk &desk)

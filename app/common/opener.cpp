@@ -132,7 +132,7 @@ Result<OpenPlan> planOpening(const OpenOptions &options, const contract::Contrac
     if (!options.profile.isEmpty() && looksLikeFile(options.profile)) {
         return planOpeningFile(options.profile, options, contract);
     }
-    const auto profiles = options.dataFolder().profiles();
+    const auto profiles = options.dataFolder().profiles(contract);
     if (!profiles) {
         return failure(profiles.error());
     }

@@ -85,9 +85,12 @@ Status Parser::takeValue(const OptionSpec &spec, const QString &name, bool insid
     if (m_invocation.has(name)) {
         return failure(Fault::BadOption, {name, usage()}); // twice: which one was meant?
     }
+    if (!spec.value && inside) {
+        return failure(Fault::BadOption, {name, usage()});
+    }
     if (!spec.value) {
         m_invocation.options.insert(name, {});
-        return inside ? failure(Fault::BadOption, {name, usage()}) : Status();
+        return {};
     }
     if (!inside && (m_rest.isEmpty() || m_rest.first().startsWith(u"--"_s))) {
         return failure(Fault::MissingOption, {QString(name + u' ' + QString::fromLatin1(spec.value))});
@@ -129,8 +132,11 @@ Status Parser::checkComplete() const
     if (m_invocation.has(u"--help"_s) || m_invocation.has(u"--version"_s)) {
         return {};
     }
+    if (!m_invocation.command && m_group.isEmpty()) {
+        return failure(Fault::MissingOption, {u"COMMAND"_s});
+    }
     if (!m_invocation.command) {
-        return m_group.isEmpty() ? failure(Fault::MissingOption, {u"COMMAND"_s}) : failure(Fault::UnknownCommand, {m_group});
+        return failure(Fault::UnknownCommand, {m_group});
     }
     if (*m_invocation.command->argument != '\0' && !m_hasArgument) {
         return failure(Fault::MissingOption, {QString::fromLatin1(m_invocation.command->argument)});

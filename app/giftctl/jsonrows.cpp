@@ -2,6 +2,7 @@
 #include "app/giftctl/jsonrows.h"
 
 #include <QJsonDocument>
+#include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
 

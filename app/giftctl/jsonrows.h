@@ -3,6 +3,7 @@
 
 #include "api/json.h"
 #include "app/giftctl/masking.h"
+#include "domain/giftrecord.h"
 #include "domain/issuedcard.h"
 #include "domain/ledgerentry.h"
 #include "domain/profile.h"

@@ -102,7 +102,10 @@ Status Program::checkPersonalArguments() const
         }
     }
     const bool personal = given.command->personalArgument && !given.argument.isEmpty() && given.argument != u"-"_s;
-    return personal ? failure(Fault::PersonalDataAsArgument, {QString::fromLatin1(given.command->argument)}) : Status();
+    if (personal) {
+        return failure(Fault::PersonalDataAsArgument, {QString::fromLatin1(given.command->argument)});
+    }
+    return {};
 }
 
 /// A demo leaves nothing behind unless a folder was named (decisions C19).
@@ -168,7 +171,9 @@ void Program::sayWhatWasFound()
         desk.recoveryText.clear();
     }
     for (const OpenNote &note : std::as_const(desk.notes)) {
-        m_output.note(noteText(note));
+        if (!m_temporary) { // nothing to guard in a folder that is about to go
+            m_output.note(noteText(note));
+        }
     }
 }
 
@@ -217,7 +222,7 @@ int Program::failWith(const CommandError &error)
 
 void Program::showHelp()
 {
-    const QStringList lines = m_context.invocation.has(u"--version"_s) ? QStringList{u"giftctl " GIFTDESK_VERSION ""_s}
+    const QStringList lines = m_context.invocation.has(u"--version"_s) ? QStringList{QString::fromLatin1("giftctl " GIFTDESK_VERSION)}
                                                                        : helpLines(m_context.invocation.command);
     for (const QString &line : lines) {
         m_output.plainLine(line);

@@ -17,7 +17,10 @@ public:
 
     Status check() override
     {
-        return invocation().has(u"--user-id"_s) ? Status() : failure(Fault::MissingOption, {u"--user-id"_s});
+        if (!invocation().has(u"--user-id"_s)) {
+            return failure(Fault::MissingOption, {u"--user-id"_s});
+        }
+        return {};
     }
 
     CommandStatus prepare() override

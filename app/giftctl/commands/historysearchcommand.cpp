@@ -27,7 +27,10 @@ public:
         }
         bool isNumber = false;
         m_left = invocation().value(u"--limit"_s).toLongLong(&isNumber);
-        return isNumber && *m_left > 0 ? Status() : failure(Fault::BadOption, {u"--limit"_s, u"1, 2, …"_s});
+        if (!isNumber || *m_left <= 0) {
+            return failure(Fault::BadOption, {u"--limit"_s, u"1, 2, …"_s});
+        }
+        return {};
     }
 
     CommandStatus prepare() override

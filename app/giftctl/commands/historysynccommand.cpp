@@ -19,8 +19,10 @@ public:
 
     Status check() override
     {
-        const bool both = invocation().has(u"--user-id"_s) && invocation().has(u"--phone"_s);
-        return both ? failure(Fault::BadOption, {u"--phone"_s, u"--user-id ID | --phone P"_s}) : Status();
+        if (invocation().has(u"--user-id"_s) && invocation().has(u"--phone"_s)) {
+            return failure(Fault::BadOption, {u"--phone"_s, u"--user-id ID | --phone P"_s});
+        }
+        return {};
     }
 
     CommandStatus prepare() override

@@ -45,7 +45,7 @@ public:
 
     void start() override
     {
-        const auto profiles = context().options.dataFolder().profiles();
+        const auto profiles = context().options.dataFolder().profiles(*context().contract);
         if (!profiles) {
             return fail(profiles.error());
         }

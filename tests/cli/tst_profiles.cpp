@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "giftctlrun.h"
+
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr int startMs = 30'000;
+
+QStringList words(const char *line)
+{
+    return QString::fromUtf8(line).split(u' ', Qt::SkipEmptyParts);
+}
+
+/// `giftctl sandbox serve` as long as it lives.
+class Served
+{
+public:
+    Served(const Place &place, const QStringList &options = {})
+    {
+        place.start(m_process, words("sandbox serve --for 300") + options);
+        if (m_process.waitForReadyRead(startMs)) {
+            m_hello = QJsonDocument::fromJson(m_process.readLine()).object();
+        }
+    }
+    ~Served()
+    {
+        m_process.terminate();
+        m_process.waitForFinished();
+    }
+
+    QString profile() const { return m_hello[u"profile"_s].toString(); }
+    QString member() const { return m_hello[u"members"_s].toArray().first()[u"userId"_s].toString(); }
+    /// Requests to an endpoint that have begun, by the sandbox's own count.
+    qint64 started(const QString &endpoint) const
+    {
+        QTcpSocket socket;
+        socket.connectToHost(u"127.0.0.1"_s, quint16(QUrl(m_hello[u"url"_s].toString()).port()));
+        socket.write("GET /__sandbox/ledger HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n");
+        QByteArray answer;
+        while (socket.waitForReadyRead(startMs)) {
+            answer += socket.readAll();
+        }
+        const QJsonObject ledger = QJsonDocument::fromJson(answer.mid(answer.indexOf("\r\n\r\n") + 4)).object();
+        return ledger[u"started"_s][endpoint].toInteger();
+    }
+    /// A copy of its profile with changes.
+    QString profileWith(const Place &place, const QString &name, const QJsonObject &changes) const
+    {
+        QFile file(profile());
+        QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        for (auto it = changes.begin(); it != changes.end(); ++it) {
+            json.insert(it.key(), it.value());
+        }
+        return place.write(name, QJsonDocument(json).toJson());
+    }
+
+private:
+    QProcess m_process;
+    QJsonObject m_hello;
+};
+
+} // namespace
+
+/// Profiles, passphrases and the lock, against `giftctl sandbox serve`.
+class TestProfiles : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void importsAndShows();
+    void checks();
+    void needsANameOnceImported();
+    void usesAFileForOneCommand();
+    void unlocksByPassphrase();
+    void keepsPersonalArgumentsOut();
+    void doesNotSendOnSi();
+    void namesTheHolderOfTheLock();
+    void stopsBeforeSending();
+
+private:
+    QByteArray secretKey() const;
+
+    Place m_place;
+    std::unique_ptr<Served> m_served;
+    QString m_passphrase;
+};
+
+void TestProfiles::initTestCase()
+{
+    m_served = std::make_unique<Served>(m_place);
+    QVERIFY(QFile::exists(m_served->profile()));
+    m_passphrase = m_place.write(u"passphrase"_s, "a mule in the attic\n");
+}
+
+QByteArray TestProfiles::secretKey() const
+{
+    QFile file(m_served->profile());
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"secretKey"_s].toString().toUtf8() : QByteArray();
+}
+
+void TestProfiles::importsAndShows()
+{
+    const Place place;
+    const QString file = m_served->profileWith(place, u"p.json"_s, {{u"name"_s, u"desk"_s}, {u"colour"_s, u"red"_s}});
+    const Outcome imported = place.run({u"profile"_s, u"import"_s, file});
+    QVERIFY2(imported.exitCode == 0, imported.told());
+    QVERIFY2(imported.err.contains(u"colour"_s), "an unknown key is worth a note");
+    const Outcome listed = place.run(words("profile list"));
+    QCOMPARE(listed.lines.size(), 1);
+    QCOMPARE(listed.text(u"name"_s), u"desk"_s);
+    const Outcome shown = place.run(words("--profile desk profile show"));
+    QVERIFY2(shown.exitCode == 0, shown.told());
+    QVERIFY(!shown.out.contains(QString::fromUtf8(secretKey())) && !shown.out.contains(u"PRIVATE"_s));
+    QVERIFY(QFile::remove(file));
+    const Outcome used = place.run({u"--profile"_s, u"desk"_s, u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
+    QVERIFY2(used.exitCode == 0 && !used.lines.isEmpty(), used.told());
+    QVERIFY(place.run(words("--profile desk audit list")).out.contains(u"profile.import"_s));
+}
+
+void TestProfiles::checks()
+{
+    const Outcome good = m_place.run({u"--profile"_s, m_served->profile(), u"profile"_s, u"check"_s});
+    QVERIFY2(good.exitCode == 0 && good.last()[u"ok"_s].toBool(), good.told());
+    const Place place;
+    const QString wrong = m_served->profileWith(place, u"wrong.json"_s, {{u"secretKey"_s, u"not the one"_s}});
+    const Outcome bad = place.run({u"--profile"_s, wrong, u"profile"_s, u"check"_s});
+    QVERIFY2(bad.exitCode == 8, bad.told());
+    QStringList failed;
+    for (const QJsonValue &check : bad.last()[u"checks"_s].toArray()) {
+        failed += check[u"ok"_s].toBool() ? QStringList() : QStringList{check[u"name"_s].toString()};
+    }
+    QCOMPARE(failed, QStringList{u"provider"_s});
+    const QString broken = m_served->profileWith(place, u"broken.json"_s, {{u"aspId"_s, u"1"_s}});
+    const Outcome unread = place.run({u"--profile"_s, broken, u"profile"_s, u"check"_s});
+    QVERIFY2(unread.exitCode == 8 && unread.last()[u"checks"_s].toArray().size() == 1, unread.told());
+}
+
+void TestProfiles::needsANameOnceImported()
+{
+    const Place place;
+    QCOMPARE(place.run(words("journal list")).exitCode, 0);
+    QCOMPARE(place.run({u"profile"_s, u"import"_s, m_served->profile()}).exitCode, 0);
+    const Outcome unnamed = place.run(words("journal list"));
+    QVERIFY2(unnamed.exitCode == 2 && unnamed.error()[u"code"_s].toString() == u"GD-usage-05"_s, unnamed.told());
+    const Outcome unknown = place.run(words("--profile other journal list"));
+    QVERIFY2(unknown.exitCode == 8 && unknown.kind() == u"configuration"_s, unknown.told());
+}
+
+void TestProfiles::usesAFileForOneCommand()
+{
+    const Place place;
+    const Outcome used = place.run({u"--profile"_s, m_served->profile(), u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
+    QVERIFY2(used.exitCode == 0, used.told());
+    const Outcome listed = place.run(words("profile list"));
+    QVERIFY2(listed.exitCode == 0 && listed.lines.isEmpty(), listed.told());
+}
+
+void TestProfiles::unlocksByPassphrase()
+{
+    const Place place;
+    const QString file = m_served->profileWith(place, u"uat.json"_s, {{u"kind"_s, u"uat"_s}});
+    const QStringList journal{u"--profile"_s, file, u"journal"_s, u"list"_s};
+    const Outcome locked = place.run(journal);
+    QVERIFY2(locked.exitCode == 8 && locked.kind() == u"credentials"_s, locked.told());
+
+    const QStringList open = QStringList{u"--passphrase-file"_s, m_passphrase} + journal;
+    const Outcome made = place.run(open);
+    QVERIFY2(made.exitCode == 0 && made.err.contains(u"Recovery code"_s), made.told());
+    const Outcome again = place.run(open);
+    QVERIFY2(again.exitCode == 0 && !again.err.contains(u"Recovery code"_s), again.told());
+
+    const QString wrong = place.write(u"wrong"_s, "another one\n");
+    QCOMPARE(place.run(QStringList{u"--passphrase-file"_s, wrong} + journal).kind(), u"credentials"_s);
+    const QString empty = place.write(u"empty"_s, "\n");
+    QCOMPARE(place.run(QStringList{u"--passphrase-file"_s, empty} + journal).error()[u"code"_s].toString(), u"GD-credentials-04"_s);
+    QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::ReadOther));
+    QVERIFY(place.run(open).err.contains(m_passphrase));
+    QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+}
+
+void TestProfiles::keepsPersonalArgumentsOut()
+{
+    const Place place;
+    const QString file = m_served->profileWith(place, u"uat.json"_s, {{u"kind"_s, u"uat"_s}});
+    const QStringList base{u"--passphrase-file"_s, m_passphrase, u"--profile"_s, file};
+    const QList<QStringList> personal{{u"history"_s, u"search"_s, u"김"_s},
+                                      {u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()},
+                                      {u"history"_s, u"sync"_s, u"--phone"_s, u"01000001234"_s}};
+    for (const QStringList &arguments : personal) {
+        const Outcome refused = place.run(base + arguments);
+        QVERIFY2(refused.exitCode == 2 && refused.error()[u"code"_s].toString() == u"GD-usage-06"_s, refused.told());
+        QVERIFY2(!refused.out.contains(arguments.last()), refused.told());
+    }
+    QCOMPARE(place.run(base + words("cards list --user-id -"), m_served->member().toUtf8()).exitCode, 0);
+    QCOMPARE(place.run(base + words("history search -"), "김\n").exitCode, 0);
+}
+
+void TestProfiles::doesNotSendOnSi()
+{
+    const Place place;
+    const QString file = m_served->profileWith(place, u"si.json"_s, {{u"kind"_s, u"si"_s}});
+    const QStringList base{u"--passphrase-file"_s, m_passphrase, u"--profile"_s, file};
+    const Outcome refused = place.run(base + words("gift send --from - --yes"), "not even read");
+    QVERIFY2(refused.exitCode == 3 && refused.error()[u"code"_s].toString() == u"GD-validation-20"_s, refused.told());
+    QCOMPARE(place.run(base + words("journal list")).exitCode, 0);
+}
+
+/// The first command waits for a provider that takes its time; the second must not.
+void TestProfiles::namesTheHolderOfTheLock()
+{
+    const Place place;
+    const Served slow(place, words("--fault delay:25000@gifts.list"));
+    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s, u"--lang"_s, u"en"_s, u"--profile"_s, slow.profile()};
+    QVERIFY2(place.runPlain(base + words("journal list")).exitCode == 0, "the folder is there");
+    QProcess holder;
+    place.start(holder, base + words("history sync --progress"));
+    QTRY_VERIFY_WITH_TIMEOUT(slow.started(u"gifts.list"_s) == 1, startMs);
+    const Outcome second = place.runPlain(base + words("journal list"));
+    QVERIFY2(second.exitCode == 6 && second.kind() == u"storeInUse"_s && second.out.contains(QString::number(holder.processId())), second.told());
+    QVERIFY2(holder.state() == QProcess::Running, "it did not wait for the holder");
+    holder.kill();
+    holder.waitForFinished();
+    QCOMPARE(place.runPlain(base + words("journal list")).exitCode, 0);
+}
+
+/// Ctrl+C while the token is asked for: nothing is sent, and the journal says so (decisions C17).
+void TestProfiles::stopsBeforeSending()
+{
+    const Place place;
+    const Served slow(place, words("--fault delay:8000@token.issue"));
+    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s, u"--lang"_s, u"en"_s, u"--profile"_s, slow.profile()};
+    const Outcome cards = place.runPlain(base + QStringList{u"cards"_s, u"list"_s, u"--user-id"_s, slow.member()});
+    QVERIFY2(cards.exitCode == 0, cards.told());
+    QJsonObject card;
+    for (const QJsonObject &row : cards.lines) {
+        card = row[u"balance"_s].toInteger() > 0 && row[u"status"_s].toString() == u"ACTIVE"_s ? row : card;
+    }
+    const QJsonObject gift{{u"senderUserId"_s, slow.member()}, {u"card"_s, card[u"par"_s]}, {u"receiverName"_s, u"이하늘"_s},
+                           {u"receiverPhone"_s, u"01000001234"_s}, {u"amount"_s, card[u"balance"_s]}, {u"reason"_s, u"x"_s}};
+    const QString from = place.write(u"gift.json"_s, QJsonDocument(gift).toJson());
+    QProcess sending;
+    place.start(sending, base + QStringList{u"gift"_s, u"send"_s, u"--from"_s, from, u"--yes"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(slow.started(u"token.issue"_s) == 1, startMs);
+    sending.terminate();
+    QVERIFY(sending.waitForFinished(startMs));
+    QCOMPARE(sending.exitCode(), 5);
+    const Outcome journal = place.runPlain(base + words("journal list"));
+    QVERIFY2(journal.exitCode == 0 && journal.text(u"state"_s) == u"NOT_SENT"_s, journal.told());
+    QCOMPARE(slow.started(u"gifts.send"_s), 0);
+}
+
+QTEST_GUILESS_MAIN(TestProfiles)
+#include "tst_profiles.moc"
