@@ -43,12 +43,15 @@ QNetworkRequest makeRequest(const QUrl &url, const WireRequest &wire, const QSsl
     return request;
 }
 
-/// An HTTP status such as 400 is an answer, not a fault of the network; Qt reports both as errors.
-bool isAnswer(QNetworkReply::NetworkError error)
+/// An HTTP status such as 400 is an answer, not a fault of the network; Qt reports both as errors, and 400 and 418 as one of
+/// the protocol.
+bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     const bool ofContent = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
     const bool ofServer = error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
-    return error == QNetworkReply::NoError || ofServer || (ofContent && error != QNetworkReply::ContentReSendError);
+    const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError && (status == 400 || status == 418);
+    return error == QNetworkReply::NoError || ofServer || badRequest
+           || (ofContent && error != QNetworkReply::ContentReSendError);
 }
 
 } // namespace
@@ -194,7 +197,7 @@ void NetworkCall::onFinished()
     m_idle.stop();
     readHeaders();
     m_answer.bodyBytesGiven = m_body ? m_body->bytesGiven() : m_answer.bodyBytesGiven;
-    if (m_cause || m_answer.status == 0 || !isAnswer(m_reply->error())) {
+    if (m_cause || m_answer.status == 0 || !isAnswer(m_reply->error(), m_answer.status)) {
         m_answer.error = networkError();
     }
     if (m_receiver && m_done) {
