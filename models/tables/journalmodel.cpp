@@ -116,7 +116,7 @@ QString JournalModel::shown(const LedgerEntry &entry, int column) const
     case ProductColumn: return revealHiddenCharacters(entry.serviceName);
     case AmountColumn: return m_texts.amount ? m_texts.amount(entry.order.amount) : groupedWon(entry.order.amount);
     case StateColumn: return m_texts.entryState ? m_texts.entryState(entry.state) : entryStateName(entry.state);
-    case CodeColumn: return codeOf(entry);
+    case CodeColumn: return isKnownSent(entry.state) ? QString() : codeOf(entry);
     default: return {};
     }
 }

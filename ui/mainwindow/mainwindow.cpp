@@ -181,6 +181,7 @@ void MainWindow::buildFrame()
     connect(m_rail, &Rail::opened, this, [this](int entry) { openEntry(entry, true); });
     connect(m_top, &TopStrip::languageChosen, &m_language, &LanguageController::setLanguage);
     connect(m_top->searchBox(), &FilterEdit::searched, this, &MainWindow::search);
+    connect(m_top->searchBox(), &FilterEdit::compositionEnded, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::submitted, this, &MainWindow::searchHistory);
     connect(m_progress, &ProgressStrip::cancelRequested, this, [this] {
         if (m_working) {
@@ -322,6 +323,7 @@ void MainWindow::newGift()
 void MainWindow::search(const QString &text)
 {
     if (!m_entries.isEmpty() && !m_entries[current()].pane->searchPlaceholder().isEmpty()) {
+        m_entries[current()].pane->setSearchComposing(m_top->searchBox()->isComposing());
         m_entries[current()].pane->search(text);
     }
 }

@@ -30,6 +30,8 @@ public:
     /// F5.
     virtual void refresh() { }
     virtual void search(const QString &text);
+    /// Comes before search(): the last syllable of the text is still being composed and may become another one.
+    virtual void setSearchComposing(bool) { }
     /// The last search, put back into the box when the pane comes to the front again.
     QString searchText() const { return m_searchText; }
     /// Cancel of the progress strip.

@@ -73,7 +73,12 @@ void FilterEdit::now()
 {
     m_timer.stop();
     const QString wanted = shownText();
+    const bool wasComposed = m_lastComposed;
+    m_lastComposed = isComposing();
     if (wanted == m_last) {
+        if (wasComposed && !m_lastComposed) {
+            Q_EMIT compositionEnded(wanted);
+        }
         return;
     }
     m_last = wanted;

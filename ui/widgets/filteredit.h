@@ -26,6 +26,8 @@ public:
 
 Q_SIGNALS:
     void searched(const QString &text);
+    /// What was said by searched() while it was being composed is final now, and still the same.
+    void compositionEnded(const QString &text);
     /// Return was pressed, whether the text is new or not.
     void submitted(const QString &text);
 
@@ -40,6 +42,7 @@ private:
     QTimer m_timer;
     QString m_preedit;
     QString m_last;
+    bool m_lastComposed = false; ///< the last search had a syllable being composed
 };
 
 } // namespace giftdesk

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "forms/historyfilter.h"
+
+#include "domain/hangul.h"
+
+#include <QSettings>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+constexpr int days90 = 90;
+
+constexpr std::array presets{PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth, PeriodPreset::Last90Days,
+                             PeriodPreset::Chosen};
+
+PeriodPreset presetFromName(const QString &name)
+{
+    const auto found = std::find_if(presets.begin(), presets.end(), [&name](PeriodPreset preset) { return periodPresetName(preset) == name; });
+    return found == presets.end() ? PeriodPreset::Last90Days : *found;
+}
+
+DayPeriod chosenDays(const HistoryFilter &filter, QDate today)
+{
+    const QDate one = filter.from.isValid() ? filter.from : filter.to.isValid() ? filter.to : today;
+    const QDate other = filter.to.isValid() ? filter.to : one;
+    return {std::min(one, other), std::max(one, other)};
+}
+
+/// `~` after a last syllable that is still being composed.
+QString markedText(const QString &text, bool composing)
+{
+    const bool open = composing && !text.isEmpty() && (hangul::isSyllable(text.back().unicode()) || hangul::isJamo(text.back().unicode()));
+    return open ? text + u'~' : text;
+}
+
+std::optional<Won> wonOf(const QVariant &value)
+{
+    return value.isValid() ? parseWon(value.toString()) : std::nullopt;
+}
+
+void keepWon(QSettings &settings, const QString &key, const std::optional<Won> &amount)
+{
+    amount ? settings.setValue(key, QString::number(amount->value())) : settings.remove(key);
+}
+
+} // namespace
+
+QString periodPresetName(PeriodPreset preset)
+{
+    switch (preset) {
+    case PeriodPreset::Today: return u"today"_s;
+    case PeriodPreset::ThisWeek: return u"thisWeek"_s;
+    case PeriodPreset::LastMonth: return u"lastMonth"_s;
+    case PeriodPreset::Last90Days: return u"last90Days"_s;
+    case PeriodPreset::Chosen: return u"chosen"_s;
+    }
+    Q_UNREACHABLE();
+}
+
+DayPeriod daysOf(const HistoryFilter &filter, QDate today)
+{
+    switch (filter.preset) {
+    case PeriodPreset::Today: return {today, {}};
+    case PeriodPreset::ThisWeek: return {today.addDays(1 - today.dayOfWeek()), {}};
+    case PeriodPreset::LastMonth: {
+        const QDate first = QDate(today.year(), today.month(), 1);
+        return {first.addMonths(-1), first.addDays(-1)};
+    }
+    case PeriodPreset::Last90Days: return {today.addDays(1 - days90), {}};
+    case PeriodPreset::Chosen: return chosenDays(filter, today);
+    }
+    Q_UNREACHABLE();
+}
+
+Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today, TimeZone zone)
+{
+    auto words = parseSearchText(markedText(text, composing));
+    if (!words) {
+        return failure(words.error());
+    }
+    const DayPeriod days = daysOf(filter, today);
+    HistoryQuery query;
+    query.words = std::move(*words);
+    query.from = startOfDay(days.from, zone);
+    if (days.to) {
+        query.to = startOfDay(days.to->addDays(1), zone);
+    }
+    query.statuses = filter.statuses;
+    query.serviceId = filter.product;
+    query.amountMin = filter.amountMin;
+    query.amountMax = filter.amountMax;
+    if (query.amountMin && query.amountMax && *query.amountMax < *query.amountMin) {
+        std::swap(query.amountMin, query.amountMax);
+    }
+    query.receiverPhone = filter.receiverPhone;
+    return query;
+}
+
+void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter)
+{
+    settings.beginGroup(u"history"_s);
+    settings.setValue(u"period"_s, periodPresetName(filter.preset));
+    settings.setValue(u"from"_s, filter.from.toString(Qt::ISODate));
+    settings.setValue(u"to"_s, filter.to.toString(Qt::ISODate));
+    QStringList statuses;
+    for (const GiftStatus status : filter.statuses) {
+        statuses << giftStatusName(status);
+    }
+    statuses.sort();
+    settings.setValue(u"statuses"_s, statuses);
+    settings.setValue(u"product"_s, filter.product.text());
+    keepWon(settings, u"amountMin"_s, filter.amountMin);
+    keepWon(settings, u"amountMax"_s, filter.amountMax);
+    settings.endGroup();
+}
+
+HistoryFilter keptHistoryFilter(const QSettings &settings)
+{
+    HistoryFilter filter;
+    filter.preset = presetFromName(settings.value(u"history/period"_s).toString());
+    filter.from = QDate::fromString(settings.value(u"history/from"_s).toString(), Qt::ISODate);
+    filter.to = QDate::fromString(settings.value(u"history/to"_s).toString(), Qt::ISODate);
+    for (const QString &name : settings.value(u"history/statuses"_s).toStringList()) {
+        if (const GiftStatus status = giftStatusFromName(name); status != GiftStatus::Unrecognised) {
+            filter.statuses << status;
+        }
+    }
+    if (const auto product = parseServiceId(settings.value(u"history/product"_s).toString())) {
+        filter.product = *product;
+    }
+    filter.amountMin = wonOf(settings.value(u"history/amountMin"_s));
+    filter.amountMax = wonOf(settings.value(u"history/amountMax"_s));
+    return filter;
+}
+
+} // namespace giftdesk

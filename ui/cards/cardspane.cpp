@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/cards/cardspane.h"
+
+#include "domain/personname.h"
+#include "domain/phonenumber.h"
+#include "tables/cardmodel.h"
+#include "ui/cards/carddetail.h"
+#include "ui/cards/cardtexts.h"
+#include "ui/mainwindow/detailsplitter.h"
+#include "ui/text/errortext.h"
+#include "ui/text/moneytext.h"
+#include "ui/theme/style.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/formfield.h"
+#include "ui/widgets/messagestrip.h"
+#include "ui/widgets/parts.h"
+#include "ui/widgets/skeletonrows.h"
+#include "ui/widgets/statebadge.h"
+#include "ui/widgets/tableview.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+namespace {
+
+constexpr int mostKnown = 5;
+// Widths in digits; a Korean syllable takes about two.
+const QList<int> widths{26, 20, 14, 13, 16};
+
+/// The card's state as icon, word and colour.
+class CardDelegate : public CellDelegate
+{
+public:
+    CardDelegate(const CardModel &model, const SendBackend &backend, QObject *parent)
+        : CellDelegate(parent), m_model(model), m_backend(backend)
+    {
+    }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        CellDelegate::paint(painter, option, index);
+        const IssuedCard *card = m_model.cardAt(index.row());
+        if (index.column() == CardModel::StateColumn && card) {
+            const auto look = cardtexts::stateLook(cardBlock(*card, m_backend.utcMs()));
+            painter->save();
+            painter->setFont(option.font);
+            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon, look.colour,
+                              index.data().toString());
+            painter->restore();
+        }
+    }
+
+protected:
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
+    {
+        CellDelegate::initStyleOption(option, index);
+        if (index.column() == CardModel::StateColumn) {
+            option->text.clear();
+        }
+    }
+
+private:
+    const CardModel &m_model;
+    const SendBackend &m_backend;
+};
+
+QString knownText(const KnownMember &member)
+{
+    const QString id = maskedMemberId(member.id);
+    return member.maskedName.isEmpty() ? id : u"%1 %2"_s.arg(member.maskedName, id);
+}
+
+} // namespace
+
+CardsPane::CardsPane(std::shared_ptr<SendBackend> backend, const CodeBook *codes, QWidget *parent)
+    : Pane(parent), m_backend(std::move(backend)), m_codes(codes), m_lookup(new SenderLookup(*m_backend, this)), m_model(new CardModel(this))
+{
+    m_model->setTexts({[](Won amount) { return wonText(amount); },
+                       [this](const IssuedCard &card) { return cardtexts::stateText(cardBlock(card, m_backend->utcMs())); }});
+    build();
+    connect(m_lookup, &SenderLookup::cardsChanged, this, &CardsPane::showCards);
+    connect(m_lookup, &SenderLookup::infoChanged, this, &CardsPane::showInfo);
+    connect(m_member, &QLineEdit::textEdited, this, [this] { readMember(false); });
+    connect(m_member, &QLineEdit::returnPressed, this, [this] { readMember(true); });
+    connect(m_strip, &MessageStrip::actionTriggered, this, &CardsPane::refresh);
+    connect(m_table, &TableView::currentRowChanged, this, &CardsPane::showCurrent);
+    connect(m_detail, &CardDetail::sendWanted, this,
+            [this](const CardPar &card) { Q_EMIT sendRequested(m_lookup->member(), card); });
+}
+
+void CardsPane::build()
+{
+    auto *column = parts::column(this, 3, 1);
+    column->setContentsMargins(theme::u(3), theme::u(1), theme::u(3), theme::u(1));
+    column->addWidget(buildHead());
+    column->addWidget(m_strip = new MessageStrip(this));
+    m_table = new TableView(this);
+    m_table->setItemDelegate(new CardDelegate(*m_model, *m_backend, m_table));
+    m_table->setModel(m_model);
+    m_table->setColumnCharacters(widths);
+    m_detail = new CardDetail(this);
+    m_pages = new QStackedWidget(this);
+    m_pages->addWidget(m_skeleton = new SkeletonRows(this));
+    m_pages->addWidget(m_list = new DetailSplitter(m_table, m_detail, this));
+    m_pages->addWidget(m_empty = new EmptyState(IconName::Cards, this));
+    column->addWidget(m_pages, 1);
+    column->addWidget(buildFooter());
+}
+
+QWidget *CardsPane::buildHead()
+{
+    auto *head = new QWidget(this);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(theme::u(2));
+    m_member = new QLineEdit(head);
+    m_member->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_field = new FormField(m_member, head);
+    m_field->setFixedWidth(theme::u(36));
+    row->addWidget(m_field);
+    auto *side = new QWidget(head);
+    auto *lines = parts::column(side, 0, 0);
+    auto *known = new QWidget(side);
+    m_knownRow = new QHBoxLayout(known);
+    m_knownRow->setContentsMargins(0, 0, 0, 0);
+    m_knownRow->setSpacing(theme::u(0.5));
+    m_knownRow->addWidget(m_knownLabel = parts::label(known, TextSize::Hint, Colour::SecondText));
+    m_knownRow->addStretch(1);
+    lines->addStretch(1);
+    lines->addWidget(m_info = parts::label(side));
+    lines->addWidget(known);
+    lines->addStretch(1);
+    row->addWidget(side, 1);
+    return head;
+}
+
+QWidget *CardsPane::buildFooter()
+{
+    auto *footer = new QWidget(this);
+    auto *row = new QHBoxLayout(footer);
+    row->setContentsMargins(theme::u(1), 0, 0, 0);
+    row->setSpacing(theme::u(2));
+    row->addWidget(m_count = parts::label(footer));
+    row->addWidget(m_sum = parts::label(footer));
+    row->addStretch(1);
+    footer->setFixedHeight(theme::u(4.5));
+    return footer;
+}
+
+void CardsPane::setMember(const MemberId &member)
+{
+    m_member->setText(member.text());
+    readMember(true);
+}
+
+QString CardsPane::title() const
+{
+    return tr("Cards of a member");
+}
+
+void CardsPane::retranslate()
+{
+    m_field->setTexts(tr("&Member ID"), tr("1 to 19 digits"));
+    showKnownLabel();
+    m_table->setAccessibleName(title());
+    m_model->retranslate();
+    m_detail->retranslate();
+    showCards();
+    showInfo();
+}
+
+void CardsPane::activated()
+{
+    m_backend->recentSenders(this, [this](const Result<QList<KnownMember>> &members) {
+        const bool none = !members || members->isEmpty();
+        showKnown(none ? m_tryMembers : *members, none);
+    });
+}
+
+void CardsPane::refresh()
+{
+    readMember(true);
+}
+
+QWidget *CardsPane::firstFocus() const
+{
+    return m_member;
+}
+
+bool CardsPane::isSettled() const
+{
+    return m_lookup->phase() != SenderLookup::Phase::Reading;
+}
+
+/// While one types the question waits a little and a half-typed id is no error; Return asks at once and says what is wrong.
+void CardsPane::readMember(bool now)
+{
+    const QString text = m_member->text().trimmed();
+    const auto member = parseMemberId(text);
+    m_field->setError(member || text.isEmpty() || !now ? QString() : errorText(member.error()).message());
+    if (!member) {
+        return m_lookup->forget();
+    }
+    now ? m_lookup->lookUpNow(*member) : m_lookup->setMember(*member);
+}
+
+void CardsPane::showKnown(const QList<KnownMember> &members, bool madeUp)
+{
+    m_madeUp = madeUp;
+    showKnownLabel();
+    while (m_knownRow->count() > 2) { // the label and the stretch stay
+        const std::unique_ptr<QLayoutItem> item(m_knownRow->takeAt(1));
+        item->widget()->hide();
+        item->widget()->deleteLater();
+    }
+    int at = 0;
+    for (const KnownMember &member : members.first(std::min<qsizetype>(mostKnown, members.size()))) {
+        auto *button = new QPushButton(knownText(member), m_knownLabel->parentWidget());
+        setButtonRole(button, ButtonRole::Quiet);
+        theme::setTextSize(button, TextSize::Hint);
+        m_knownRow->insertWidget(++at, button);
+        connect(button, &QPushButton::clicked, this, [this, id = member.id] { setMember(id); });
+    }
+    m_knownLabel->setVisible(at > 0);
+}
+
+void CardsPane::showKnownLabel()
+{
+    m_knownLabel->setText(m_madeUp ? tr("Made-up members to try:") : tr("Members used lately:"));
+}
+
+void CardsPane::showCards()
+{
+    QList<IssuedCard> cards;
+    for (const CardChoice &choice : m_lookup->cards()) {
+        cards << choice.card;
+    }
+    m_model->setCards(cards);
+    showCurrent(-1);
+    const bool reading = m_lookup->phase() == SenderLookup::Phase::Reading;
+    reading ? m_skeleton->start() : m_skeleton->stop();
+    m_pages->setCurrentWidget(reading ? static_cast<QWidget *>(m_skeleton) : cards.isEmpty() ? m_empty : m_list);
+    showEmpty();
+    showTotals();
+    if (!cards.isEmpty()) {
+        m_table->selectRow(0);
+    }
+    if (isSettled()) {
+        Q_EMIT settled();
+    }
+}
+
+void CardsPane::showEmpty()
+{
+    m_strip->clear();
+    switch (m_lookup->phase()) {
+    case SenderLookup::Phase::Nothing:
+    case SenderLookup::Phase::Reading:
+        return m_empty->setTexts({}, tr("Enter a member id to see the cards they hold."));
+    case SenderLookup::Phase::Ready:
+        return m_empty->setTexts({}, tr("This member has no card that can be given."));
+    case SenderLookup::Phase::Failed: {
+        const ErrorText text = errorText(m_lookup->error(), m_codes, u"cards.list");
+        m_strip->show({Severity::Error, QString(text.message() + u' ' + text.action).trimmed(), tr("Try again"), text.code});
+        return m_empty->setTexts({}, tr("The cards could not be read."));
+    }
+    }
+}
+
+void CardsPane::showInfo()
+{
+    const auto &info = m_lookup->info();
+    m_info->setVisible(info.has_value());
+    m_info->setText(info ? u"%1 · %2"_s.arg(revealHiddenCharacters(maskedName(info->name)), maskedPhone(info->phone)) : QString());
+}
+
+void CardsPane::showTotals()
+{
+    Won sum;
+    int givable = 0;
+    for (const CardChoice &choice : m_lookup->cards()) {
+        sum = sum + choice.card.balance;
+        givable += choice.block ? 0 : 1;
+    }
+    const int count = int(m_lookup->cards().size());
+    m_count->setText(count > 0 ? tr("%Ln card(s)", nullptr, count) : QString());
+    //: %1 is an amount, %2 the number of cards that can be given.
+    m_sum->setText(count > 0 ? tr("Total balance %1, %2 can be given").arg(wonText(sum), QString::number(givable)) : QString());
+}
+
+void CardsPane::showCurrent(int row)
+{
+    const auto &cards = m_lookup->cards();
+    m_detail->setCard(row >= 0 && row < cards.size() ? std::optional(cards[row]) : std::nullopt);
+}
+
+} // namespace giftdesk

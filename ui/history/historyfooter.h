@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/historyquery.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace giftdesk {
+
+class HistoryDesk;
+
+/// The line below the table: how many gifts, how much in all, how old, and the button that synchronises.
+class HistoryFooter : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit HistoryFooter(HistoryDesk &desk, QWidget *parent = nullptr);
+
+    /// Nothing while they are being counted.
+    void setTotals(const std::optional<HistoryTotals> &totals);
+    void retranslate();
+
+private:
+    QString ageSentence() const;
+
+    HistoryDesk &m_desk;
+    std::optional<HistoryTotals> m_totals;
+    QTimer m_tick; ///< the age grows while one looks
+    QLabel *m_count;
+    QLabel *m_sum;
+    QLabel *m_age;
+    QPushButton *m_sync;
+};
+
+} // namespace giftdesk

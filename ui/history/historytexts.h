@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "forms/historyfilter.h"
+#include "tables/columns.h"
+#include "ui/theme/icons.h"
+
+namespace giftdesk::historytexts {
+
+/// The words of the table's cells. The year stands in a time only where it is not that of `today`.
+CellTexts cellTexts(TimeZone zone, QDate today);
+
+struct StatusLook
+{
+    IconName icon;
+    Colour colour;
+};
+StatusLook statusLook(GiftStatus status);
+
+/// Masked name, and last four digits in brackets to tell namesakes apart.
+QString personText(const QString &name, const QString &phone);
+
+/// The word of a preset on its button.
+QString presetText(PeriodPreset preset);
+/// The sentence for no hit: names the search text (if there is one) and the period.
+QString noHitText(const HistoryFilter &filter, const QString &text, QDate today);
+
+} // namespace giftdesk::historytexts

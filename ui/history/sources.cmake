@@ -1,0 +1,7 @@
+set(history_sources
+    history/filterbar.cpp history/filterbar.h
+    history/giftdetail.cpp history/giftdetail.h
+    history/historyfooter.cpp history/historyfooter.h
+    history/historypane.cpp history/historypane.h
+    history/historytable.cpp history/historytable.h
+    history/historytexts.cpp history/historytexts.h)

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QStackedWidget;
+
+namespace giftdesk {
+
+class EmptyState;
+class KeyValueList;
+class ProductsDesk;
+class StateBadge;
+
+/// All facts of one card product.
+class ProductDetail : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ProductDetail(ProductsDesk &desk, QWidget *parent = nullptr);
+
+    void retranslate();
+
+private:
+    QWidget *buildFacts();
+    void showFacts();
+    QString note() const;
+
+    ProductsDesk &m_desk;
+    QStackedWidget *m_stack;
+    EmptyState *m_empty;
+    QLabel *m_name;
+    StateBadge *m_badge;
+    QLabel *m_note;
+    KeyValueList *m_facts;
+    QLabel *m_title;
+    QLabel *m_content;
+};
+
+} // namespace giftdesk
