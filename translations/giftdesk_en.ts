@@ -33,12 +33,106 @@
     </message>
 </context>
 <context>
+    <name>Giftctl</name>
+    <message numerus="yes">
+        <source>3. %n gift(s) read. Searching for ours …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) read, at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProductTexts</name>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::CardsPane</name>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::EvidenceView</name>
+    <message numerus="yes">
+        <source>%n row(s) may be this gift.</source>
+        <translation>
+            <numerusform>%n row may be this gift.</numerusform>
+            <numerusform>%n rows may be this gift.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) apart.</source>
+        <translation>
+            <numerusform>%n second apart.</numerusform>
+            <numerusform>%n seconds apart.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::FilterBar</name>
+    <message numerus="yes">
+        <source>%Ln state(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryFooter</name>
+    <message numerus="yes">
+        <source>%Ln gift(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::ProductsPane</name>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::TokenClock</name>
     <message numerus="yes">
         <source>The token is valid for %n more second(s)</source>
         <translation>
             <numerusform>The token is valid for %n more second</numerusform>
             <numerusform>The token is valid for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::UnknownStrip</name>
+    <message numerus="yes">
+        <source>The outcome of %n gift(s) is not confirmed.</source>
+        <translation>
+            <numerusform>The outcome of %n gift is not confirmed.</numerusform>
+            <numerusform>The outcome of %n gifts is not confirmed.</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,50 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ko_KR" sourcelanguage="en">
 <context>
+    <name>CardTexts</name>
+    <message>
+        <source>Can be given</source>
+        <extracomment>State of a card: its balance can be sent as a gift.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <extracomment>State of a card: there is no money on it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not active</source>
+        <extracomment>State of a card: suspended, lost, not registered and so on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <extracomment>State of a card: its last day is over.</extracomment>
+        <translation type="unfinished">기한 만료</translation>
+    </message>
+    <message>
+        <source>No mobile card</source>
+        <extracomment>State of a card: plastic without a mobile card number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no money on this card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not report this card as active.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This card has expired.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only mobile cards can be given; this one has no mobile card number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DateTimeText</name>
     <message>
         <source>just now</source>
@@ -30,6 +74,55 @@
         <translation>
             <numerusform>%n일 전</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>EntryTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A step of the timeline: %1 is the state, %2 a code or a person&apos;s reason.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Card product</source>
+        <translation>카드 상품</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>보내는 분</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Written down</source>
+        <translation>기록 시각</translation>
+    </message>
+    <message>
+        <source>Gift id</source>
+        <translation>선물 ID</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>An error code.</extracomment>
+        <translation>코드</translation>
+    </message>
+    <message>
+        <source>Correlation id</source>
+        <translation>전문 추적 번호</translation>
+    </message>
+    <message>
+        <source>Journal entry</source>
+        <translation>원장 번호</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1630,135 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>send a made-up gift in the sandbox and find it again</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>1. Sending the balance of a made-up member&apos;s card through the sandbox …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Sent. Reading the provider&apos;s history …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>3. %n gift(s) read. Searching for ours …</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The request may have left already: waiting for its outcome. Press Ctrl+C again to leave it unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping before anything is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The outcome cannot be written to the journal yet; it is tried again until it succeeds. Free space on the disk. Gift: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) read, at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Note: the provider&apos;s product list is switched off for this profile; these are only the products known so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: fetched %1. Use --refresh to ask the provider again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its folder opens and its keys can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider answered, and its answer could be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase for this data folder: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of this data folder: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more: </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTexts</name>
+    <message>
+        <source>No gift matches &quot;%1&quot; today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift matches &quot;%1&quot; this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift matches &quot;%1&quot; last month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift matches &quot;%1&quot; in the last 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift matches &quot;%1&quot; from %2 to %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift fits these filters today.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift fits these filters this week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift fits these filters last month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift fits these filters in the last 90 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift fits these filters from %1 to %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Button above the gift history: only the gifts of today.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Period…</source>
+        <extracomment>Button above the gift history: opens two fields for the first and the last day.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Language</name>
@@ -1557,6 +1779,106 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Send %1</source>
         <extracomment>The button that sends the gift; %1 is the amount.</extracomment>
         <translation>%1 보내기</translation>
+    </message>
+</context>
+<context>
+    <name>ProductTexts</name>
+    <message>
+        <source>Active</source>
+        <extracomment>State of a card product: it is in use.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <extracomment>State of a card product: stopped for the time being.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <extracomment>State of a card product: not valid.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <extracomment>State of a card product: no longer there.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln month(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <extracomment>A product can do something: yes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <extracomment>A product can do something: no.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SendTexts</name>
+    <message>
+        <source>Reading the card once more</source>
+        <translation>카드를 다시 확인하고 있습니다</translation>
+    </message>
+    <message>
+        <source>Card read</source>
+        <translation>카드 확인</translation>
+    </message>
+    <message>
+        <source>Written into the journal</source>
+        <translation>원장 기록</translation>
+    </message>
+    <message>
+        <source>Fetching the disposable token</source>
+        <translation>일회용 토큰을 받고 있습니다</translation>
+    </message>
+    <message>
+        <source>Disposable token asked for</source>
+        <translation>일회용 토큰 요청</translation>
+    </message>
+    <message>
+        <source>Sent to the provider; waiting for the answer</source>
+        <translation>제공사로 전송했고 답을 기다리고 있습니다</translation>
+    </message>
+    <message>
+        <source>Sent to the provider</source>
+        <translation>제공사로 전송</translation>
+    </message>
+    <message>
+        <source>Can be given</source>
+        <extracomment>State of a card.</extracomment>
+        <translation>선물 가능</translation>
+    </message>
+    <message>
+        <source>No balance</source>
+        <translation>잔액 없음</translation>
+    </message>
+    <message>
+        <source>Not active (%1)</source>
+        <translation>사용 중지 (%1)</translation>
+    </message>
+    <message>
+        <source>Expired</source>
+        <translation>기간 만료</translation>
+    </message>
+    <message>
+        <source>Mobile cards only</source>
+        <translation>모바일 카드만 가능</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <extracomment>%1 is the last month or day a card is good.</extracomment>
+        <translation>%1까지</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료</translation>
     </message>
 </context>
 <context>
@@ -1811,11 +2133,760 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::CardDetail</name>
+    <message>
+        <source>Choose a card to see all about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send this card…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Fact of a card: its product.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <extracomment>Fact of a card: until when it is good.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider&apos;s state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card reference</source>
+        <extracomment>Fact of a card: the safe name that stands for its number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::CardList</name>
+    <message>
+        <source>Enter a member id to see the cards they hold.</source>
+        <translation>회원 번호를 입력하면 보유한 카드를 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>This member has no card that can be given.</source>
+        <translation>이 회원에게는 선물할 수 있는 카드가 없습니다.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::CardModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Column of a member&apos;s cards.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card number</source>
+        <extracomment>Column of a member&apos;s cards: the masked card number.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <extracomment>Column of a member&apos;s cards: the money on the card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <extracomment>Column of a member&apos;s cards: until when the card is good.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of a member&apos;s cards: whether it can be given.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::CardsPane</name>
+    <message>
+        <source>Cards of a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Member ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 to 19 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members used lately:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter a member id to see the cards they hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This member has no card that can be given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cards could not be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total balance %1, %2 can be given</source>
+        <extracomment>%1 is an amount, %2 the number of cards that can be given.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CountdownButton</name>
     <message>
         <source>%1 (%2)</source>
         <extracomment>A button&apos;s text and the seconds until it can be pressed.</extracomment>
         <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DecisionForm</name>
+    <message>
+        <source>Decide by hand</source>
+        <translation>직접 판정</translation>
+    </message>
+    <message>
+        <source>The gift was &amp;sent</source>
+        <translation>선물이 전송되었음(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The gift was &amp;not sent</source>
+        <translation>선물이 전송되지 않았음(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for the decision</source>
+        <translation>판정 사유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Required: what the decision rests on, for whoever checks it later</source>
+        <translation>필수: 나중에 확인할 사람을 위해 판정의 근거를 적어 주세요</translation>
+    </message>
+    <message>
+        <source>The entry then counts as sent and the case is closed. This cannot be undone.</source>
+        <translation>전송된 것으로 기록하고 종결합니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Record as sent</source>
+        <translation>전송됨으로 기록</translation>
+    </message>
+    <message>
+        <source>The card becomes free and the gift can be sent anew. If the first one did arrive after all, the receiver is paid twice. This cannot be undone.</source>
+        <translation>카드의 잠금이 풀려 선물을 새로 보낼 수 있습니다. 처음 선물이 실제로 전송되었다면 두 번 지급됩니다. 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Record as not sent</source>
+        <translation>전송되지 않음으로 기록</translation>
+    </message>
+    <message>
+        <source>Choose one and give a reason; the evidence above is kept with the decision.</source>
+        <translation>하나를 고르고 사유를 적어 주세요. 위의 증거가 판정과 함께 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Record the decision</source>
+        <translation>판정 기록</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::EntryDetail</name>
+    <message>
+        <source>Choose an entry to see its life and its facts.</source>
+        <translation>항목을 고르면 경과와 내용을 보여 드립니다.</translation>
+    </message>
+    <message>
+        <source>For the customer</source>
+        <translation>고객 안내 문구</translation>
+    </message>
+    <message>
+        <source>Copy the &amp;answer</source>
+        <translation>안내 문구 복사(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the provider&apos;s history…</source>
+        <translation>제공사 내역을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>지금 확인(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::EvidenceView</name>
+    <message>
+        <source>What the provider says</source>
+        <translation>제공사 내역의 증거</translation>
+    </message>
+    <message>
+        <source>No row of the provider fits this gift. That alone does not prove that it was not sent: a row can appear late.</source>
+        <translation>이 선물에 맞는 제공사 내역이 없습니다. 내역은 늦게 나타날 수 있으므로 이것만으로 전송되지 않았다고 볼 수는 없습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) may be this gift.</source>
+        <translation>
+            <numerusform>이 선물일 수 있는 내역이 %n건 있습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Read at</source>
+        <translation>읽은 시각</translation>
+    </message>
+    <message>
+        <source>Days read</source>
+        <translation>읽은 기간</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ~ %2</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>읽은 건수</translation>
+    </message>
+    <message>
+        <source>Card balance when sending</source>
+        <translation>전송 당시 카드 잔액</translation>
+    </message>
+    <message>
+        <source>Card balance now</source>
+        <translation>현재 카드 잔액</translation>
+    </message>
+    <message>
+        <source>could not be read</source>
+        <translation>읽지 못함</translation>
+    </message>
+    <message>
+        <source>Row %1: %2, %3</source>
+        <translation>내역 %1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Our entry</source>
+        <translation>우리 원장</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s row</source>
+        <translation>제공사 내역</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Card product</source>
+        <translation>카드 상품</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <extracomment>A field of our entry and of the provider&apos;s row are alike, or not.</extracomment>
+        <translation>일치</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>다름</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) apart.</source>
+        <translation>
+            <numerusform>시각 차이 %n초.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 This row already belongs to the journal entry %2.</source>
+        <translation>%1 이 내역은 이미 원장 %2에 연결되어 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::FillPage</name>
+    <message>
+        <source>Sender&apos;s &amp;member id</source>
+        <translation>보내는 회원 번호(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Digits only; the cards appear as soon as the member is found</source>
+        <translation>숫자만 입력하세요. 회원을 찾으면 카드가 나타납니다</translation>
+    </message>
+    <message>
+        <source>&amp;Card</source>
+        <translation>카드(&amp;C)</translation>
+    </message>
+    <message>
+        <source>A gift moves the whole balance of the card</source>
+        <translation>선물하면 카드 잔액 전부가 전달됩니다</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s &amp;name</source>
+        <translation>받는 분 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s &amp;phone</source>
+        <translation>받는 분 휴대폰(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Mobile number, for example 010-1234-5678</source>
+        <translation>예: 010-1234-5678</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>사유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Required; kept in the journal, not shown to the receiver</source>
+        <translation>필수입니다. 원장에만 남고 받는 분에게는 보이지 않습니다</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s n&amp;ame</source>
+        <translation>보내는 분 이름(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Optional; as the receiver sees it</source>
+        <translation>선택: 받는 분에게 보이는 이름</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s p&amp;hone</source>
+        <translation>보내는 분 휴대폰(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation>선택</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt</source>
+        <translation>다음(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Choose the card to give.</source>
+        <translation>선물할 카드를 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>Earlier gifts to this number went to another name: %1. Please check.</source>
+        <translation>이 번호로 보낸 지난 선물은 다른 이름(%1)이었습니다. 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Next shows everything once more; nothing is sent yet.</source>
+        <translation>다음을 누르면 확인 화면이 나옵니다. 아직 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Fill in the member, a card, the receiver and a reason to go on.</source>
+        <translation>회원, 카드, 받는 분, 사유를 모두 입력하면 다음으로 갈 수 있습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::FilterBar</name>
+    <message>
+        <source>All products</source>
+        <extracomment>Entry of the menu that filters the gift history by product.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <extracomment>Button that removes all filters of the gift history.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to at most</source>
+        <extracomment>Beside a field: the highest amount of the gifts to show.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An amount such as 50000 or 5만원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Button above the gift history with a menu of states; %Ln of them are chosen.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln state(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Button above the gift history with a menu of card products.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only gifts to %1. Press to show all receivers again.</source>
+        <extracomment>Tooltip of a chip with the receiver&apos;s masked name.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>Filter by amount: from %1 to %2.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 or more</source>
+        <extracomment>Filter by amount: %1 and more.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <extracomment>Filter by amount: up to %1.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::GiftDetail</name>
+    <message>
+        <source>Choose a gift to see all about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gifts to this receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Fact of a gift: its present status.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Fact of a gift.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Fact of a gift: the person who gets it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Fact of a gift: the person who sent it.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Fact of a gift: the card product.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>Fact of a gift: when it was sent.</extracomment>
+        <translation type="unfinished">전송됨</translation>
+    </message>
+    <message>
+        <source>Processed</source>
+        <extracomment>Fact of a gift: when the receiver accepted or refused it, or when it ended.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s member ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver&apos;s member ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryFooter</name>
+    <message numerus="yes">
+        <source>%Ln gift(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total %1</source>
+        <extracomment>The sum of the amounts of all gifts in the list.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get new gifts (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronising: %1 read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronising…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronises when the gift has been sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Synchronised %1</source>
+        <extracomment>%1 is an age such as &quot;2 min ago&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not synchronised yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <extracomment>Column of the gift history: when the gift was sent.</extracomment>
+        <translation type="unfinished">전송됨</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Column of the gift history: the person who gets the gift.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Column of the gift history: the card product.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Column of the gift history.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <extracomment>Column of the gift history: accepted, cancelled and so on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Column of the gift history: the person who sent the gift.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gift ID</source>
+        <extracomment>Column of the gift history: the provider&apos;s id of the gift.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryPane</name>
+    <message>
+        <source>Gift history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, initial consonants, phone, last digits, gift ID or amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the gift history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the gift history from %1 on</source>
+        <extracomment>Progress of a synchronisation: the first day of the week that is being read.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not connected. You are looking at %1&apos;s data.</source>
+        <extracomment>%1 is a time such as 14:03.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting the gift history…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gifts appear here as they come in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No gift history here yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get the last 90 days?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::JournalModel</name>
+    <message>
+        <source>Time</source>
+        <extracomment>Column title: when the gift was written into the journal.</extracomment>
+        <translation>기록 시각</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Column title: who gets the gift.</extracomment>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Column title: the card product given.</extracomment>
+        <translation>상품</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Column title: the amount given, in won.</extracomment>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column title: how the sending stands.</extracomment>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <extracomment>Column title: the provider&apos;s or our own code.</extracomment>
+        <translation>코드</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::JournalPane</name>
+    <message>
+        <source>Journal</source>
+        <extracomment>The pane of our own entries.</extracomment>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>S&amp;tate</source>
+        <translation>상태(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Entries of the journal</source>
+        <translation>원장 항목</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>모든 상태</translation>
+    </message>
+    <message>
+        <source>No such entry</source>
+        <translation>해당하는 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>No entry is in the state “%1”.</source>
+        <translation>‘%1’ 상태인 항목이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Show all states</source>
+        <translation>모든 상태 보기</translation>
+    </message>
+    <message>
+        <source>No entries yet</source>
+        <translation>아직 항목이 없습니다</translation>
+    </message>
+    <message>
+        <source>No gift has been sent from this desk yet.</source>
+        <translation>이 자리에서 보낸 선물이 아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>Send a gift</source>
+        <translation>선물 보내기</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>
@@ -1857,6 +2928,227 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::OutcomePage</name>
+    <message>
+        <source>For the customer</source>
+        <translation>고객 안내 문구</translation>
+    </message>
+    <message>
+        <source>Copy the answer</source>
+        <translation>안내 문구 복사</translation>
+    </message>
+    <message>
+        <source>See in the &amp;journal</source>
+        <translation>원장에서 보기(&amp;J)</translation>
+    </message>
+    <message>
+        <source>Not sent, nothing on record</source>
+        <translation>보내지 않음 (원장 기록 없음)</translation>
+    </message>
+    <message>
+        <source>&amp;Write anew</source>
+        <translation>새로 작성(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Send &amp;another</source>
+        <translation>다른 선물 보내기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Reading the provider&apos;s history…</source>
+        <translation>제공사 내역을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Check now</source>
+        <translation>지금 확인(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::Panes</name>
+    <message>
+        <source>The stored gift history was damaged and has been set aside. Nothing of the journal is lost. Synchronise the history anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last run ended while gifts were being sent. Look at the open outcomes in the journal; do not send them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others on this computer may read the passphrase file. Make it readable for its owner only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase protects this profile from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile file has entries that mean nothing to Giftdesk: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::ProductDetail</name>
+    <message>
+        <source>Choose a product to see all about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>Fact of a card product: the group of products it belongs to.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <extracomment>Fact of a card product: for how many months a card is good.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recharge by the holder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recharge by credit card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund</source>
+        <extracomment>Fact of a card product: whether money can be paid back.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money transfer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transfer to another card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The details could not be read. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1</source>
+        <extracomment>%1 is a date and time.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::ProductModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <extracomment>Column of the card products.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product ID</source>
+        <extracomment>Column of the card products: the provider&apos;s id of the product.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <extracomment>Column of the card products: the group of products it belongs to.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <extracomment>Column of the card products: active, suspended and so on.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid for</source>
+        <extracomment>Column of the card products: for how many months a card is good.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::ProductsPane</name>
+    <message>
+        <source>Card products</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Product name, group or ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load the products anew (F5)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The product list is off for this profile. Known products are shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has not published the call for the product list, so it is off outside the sandbox until the profile switches on &quot;products.list&quot;. Shown are the products of the cards and gifts seen so far and of the profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No card products</source>
+        <extracomment>Button of an empty pane: reads the card products.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Card products have not been loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No product matches &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln product(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <extracomment>%1 is an age such as &quot;2 min ago&quot;.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loaded %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::ProfileBand</name>
     <message>
         <source>Sandbox: no real money moves</source>
@@ -1892,10 +3184,224 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::ReviewPage</name>
+    <message>
+        <source>A gift cannot be undone once it is sent.</source>
+        <translation>보낸 선물은 되돌릴 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>%1 %2 → %3 · %4</source>
+        <extracomment>%1 card product, %2 end of its number, %3 receiver, %4 phone number.</extracomment>
+        <translation>%1 %2 → %3 · %4</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>입력하지 않음</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>휴대폰</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>유효 기간</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s member id</source>
+        <translation>보내는 회원 번호</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation>보내는 분 이름</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s phone</source>
+        <translation>보내는 분 휴대폰</translation>
+    </message>
+    <message>
+        <source>Way to the provider</source>
+        <translation>제공사 연결</translation>
+    </message>
+    <message>
+        <source>direct, no proxy</source>
+        <translation>직접 연결 (프록시 없음)</translation>
+    </message>
+    <message>
+        <source>A gift went to this number already: %1, %2.</source>
+        <extracomment>%1 is a time, %2 an amount.</extracomment>
+        <translation>이 번호로 이미 선물을 보냈습니다: %1, %2.</translation>
+    </message>
+    <message>
+        <source>Earlier gifts to this number went to another name: %1. Please check.</source>
+        <translation>이 번호로 보낸 지난 선물은 다른 이름(%1)이었습니다. 확인해 주세요.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SendPane</name>
+    <message>
+        <source>Send</source>
+        <extracomment>The pane that sends gifts.</extracomment>
+        <translation>보내기</translation>
+    </message>
+    <message>
+        <source>Send a gift</source>
+        <translation>선물 보내기</translation>
+    </message>
+    <message>
+        <source>Check before sending</source>
+        <translation>보내기 전 확인</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <extracomment>Title of the page while a gift is being sent.</extracomment>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <extracomment>Title of the page that says how the sending ended.</extracomment>
+        <translation>결과</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SendingPage</name>
+    <message>
+        <source>The answer is here but cannot be written down yet; it is tried on. Please do not switch off. Gift id: %1</source>
+        <translation>답을 받았지만 아직 원장에 기록하지 못해 계속 시도하고 있습니다. 컴퓨터를 끄지 마세요. 선물 ID: %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>없음</translation>
+    </message>
+    <message>
+        <source>Stop before it is sent</source>
+        <translation>전송 전에 중단</translation>
+    </message>
+    <message>
+        <source>The answer comes within 20 seconds. The gift is sent once; nothing is repeated by itself.</source>
+        <translation>답은 20초 안에 옵니다. 선물은 한 번만 전송되며 자동으로 다시 보내지 않습니다.</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::ShortcutSheet</name>
     <message>
         <source>Keyboard shortcuts</source>
         <translation>단축키</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SidePanel</name>
+    <message>
+        <source>Try one of these made-up members</source>
+        <translation>가상의 회원으로 시험해 보세요</translation>
+    </message>
+    <message>
+        <source>Recent senders</source>
+        <translation>최근 보낸 회원</translation>
+    </message>
+    <message>
+        <source>Send from member %1</source>
+        <translation>%1 회원의 카드로 보내기</translation>
+    </message>
+    <message>
+        <source>Last gifts to this number</source>
+        <translation>이 번호로 보낸 지난 선물</translation>
+    </message>
+    <message>
+        <source>%1  %2  %3</source>
+        <extracomment>One earlier gift: %1 date and time, %2 masked name, %3 amount.</extracomment>
+        <translation>%1  %2  %3</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::StartWindow</name>
+    <message>
+        <source>Enter the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>what happened, what to do</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giftdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation type="unfinished">끝내기(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything this desk keeps is encrypted. Enter its passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the profile %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything this desk keeps will be encrypted with this passphrase. Nobody can reset it: choose one you can keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens this desk if the passphrase is lost. It is shown this once and kept nowhere. Put it on paper and lock it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have &amp;written it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giftdesk could not open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1923,6 +3429,19 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Search</source>
         <translation>검색</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::UnknownStrip</name>
+    <message numerus="yes">
+        <source>The outcome of %n gift(s) is not confirmed.</source>
+        <translation>
+            <numerusform>%n건의 결과가 확인되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See in the journal</source>
+        <translation>원장에서 보기</translation>
     </message>
 </context>
 <context>

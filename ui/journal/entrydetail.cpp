@@ -60,11 +60,13 @@ void EntryDetail::build()
     }
     column->addWidget(m_check, 0, Qt::AlignLeft);
     setButtonRole(m_check, ButtonRole::Primary);
-    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline, parts::line(m_body), m_facts,
-                                            parts::line(m_body), m_answerTitle, m_answer}) {
+    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline, parts::line(m_body),
+                                            m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
     column->addWidget(m_copyAnswer, 0, Qt::AlignLeft);
+    column->addWidget(parts::line(m_body));
+    column->addWidget(m_facts);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
 }
 

@@ -94,7 +94,9 @@ QList<TimelineStep> entryTimeline(const EntryStory &story, TimeZone zone)
         const QString word = entryStateText(step.state);
         //: A step of the timeline: %1 is the state, %2 a code or a person's reason.
         const QString sentence = step.note.isEmpty() ? word : EntryTexts::tr("%1: %2").arg(word, revealHiddenCharacters(step.note));
-        steps.append({timeText(step.at, zone), sentence, entryLook(step.state).colour, isOpen(step.state)});
+        // What is behind us is done, however it felt then; only the last step may still wait.
+        const bool passed = &step != &story.steps.constLast() && !isOpen(step.state);
+        steps.append({timeText(step.at, zone), sentence, passed ? Colour::Done : entryLook(step.state).colour, isOpen(step.state)});
     }
     return steps;
 }
@@ -118,7 +120,7 @@ QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words)
         {EntryTexts::tr("Written down"), dateTimeText(entry.createdAt, words.zone)},
         {EntryTexts::tr("Gift id"), entry.transferId.text(), entry.transferId.text()},
         //: An error code.
-        {EntryTexts::tr("Code"), codeOf(entry), codeOf(entry)},
+        {EntryTexts::tr("Code"), isKnownSent(entry.state) ? QString() : codeOf(entry), codeOf(entry)},
         {EntryTexts::tr("Correlation id"), entry.correlationId, entry.correlationId},
         {EntryTexts::tr("Journal entry"), entry.id.text(), entry.id.text()},
     };

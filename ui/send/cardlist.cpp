@@ -9,6 +9,7 @@
 
 #include <QLabel>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyleOptionButton>
 #include <QVBoxLayout>
 
@@ -49,7 +50,8 @@ void CardRow::paintEvent(QPaintEvent *)
 
     const QString amount = wonText(m_choice.card.balance);
     const int right = width() - theme::u(1.5);
-    const int amountLeft = right - fontMetrics().horizontalAdvance(amount);
+    const int widest = fontMetrics().horizontalAdvance(wonText(Won(9'999'999)));
+    const int amountLeft = right - qMax(widest, fontMetrics().horizontalAdvance(amount));
     const CardLook look = cardLook(m_choice);
     const int stateWidth = theme::u(2.5) + fontMetrics().horizontalAdvance(look.word) + theme::u(1);
     const int stateLeft = amountLeft - theme::u(2) - stateWidth;
@@ -71,17 +73,22 @@ CardList::CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     : QWidget(parent),
       m_form(form),
       m_words(words),
-      m_column(parts::column(this, 0, 0.5)),
       m_hint(wrapped(this, TextSize::Normal, Colour::SecondText)),
       m_skeleton(new SkeletonRows(this)),
       m_error(new MessageStrip(this))
 {
-    m_column->addWidget(m_hint);
-    m_column->addWidget(m_skeleton);
-    m_column->addWidget(m_error);
+    auto *rows = new QWidget;
+    m_column = parts::column(rows, 0, 0.5);
     m_column->addStretch(1);
+    m_area = parts::scrolling(rows, this);
+    QVBoxLayout *outer = parts::column(this, 0, 0);
+    outer->addWidget(m_hint);
+    outer->addWidget(m_skeleton);
+    outer->addWidget(m_error);
+    outer->addWidget(m_area, 1);
+    outer->addStretch(0);
     m_skeleton->setMaximumHeight(theme::u(16));
-    setMinimumHeight(theme::u(17.5));
+    setFixedHeight(theme::u(21));
     connect(&m_form.sender(), &SenderLookup::cardsChanged, this, &CardList::showCards);
     connect(&m_form, &SendGiftForm::cardChanged, this, &CardList::showChoice);
     connect(m_error, &MessageStrip::actionTriggered, this, [this] { m_form.sender().lookUpNow(m_form.sender().member()); });
@@ -107,6 +114,7 @@ void CardList::showCards()
     const bool reading = phase == SenderLookup::Phase::Reading;
     m_skeleton->setVisible(reading);
     reading ? m_skeleton->start() : m_skeleton->stop();
+    m_area->setVisible(phase == SenderLookup::Phase::Ready && !m_form.sender().cards().isEmpty());
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
     if (phase == SenderLookup::Phase::Failed) {
@@ -129,7 +137,7 @@ void CardList::showRows()
     m_rows.clear();
     int at = 0;
     for (const CardChoice &choice : m_form.sender().cards()) {
-        auto *row = new CardRow(choice, this);
+        auto *row = new CardRow(choice, m_area->widget());
         connect(row, &CardRow::toggled, this, [this, par = choice.card.par](bool on) {
             if (on) {
                 m_form.chooseCard(par);
@@ -156,6 +164,7 @@ void CardList::showChoice()
     for (int at = 0; chosen && at < m_rows.size() && at < cards.size(); ++at) {
         if (cards[at].card.par == chosen->par) {
             m_rows[at]->setChecked(true);
+            m_area->ensureWidgetVisible(m_rows[at], 0, theme::u(0.5));
         }
     }
 }

@@ -6,8 +6,8 @@
 
 #include <QRadioButton>
 
-class QButtonGroup;
 class QLabel;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace giftdesk {
@@ -32,7 +32,8 @@ private:
     CardChoice m_choice;
 };
 
-/// The cards of the sender, or why there are none. Keeps the height of three rows, so that nothing below it jumps.
+/// The cards of the sender, or why there are none. Always of one height, in which more cards scroll, so that nothing below
+/// it jumps.
 class CardList : public QWidget
 {
     Q_OBJECT
@@ -49,10 +50,11 @@ private:
 
     SendGiftForm &m_form;
     DeskWords m_words;
-    QVBoxLayout *m_column;
     QLabel *m_hint;
     SkeletonRows *m_skeleton;
     MessageStrip *m_error;
+    QScrollArea *m_area;
+    QVBoxLayout *m_column; ///< of the rows in the area
     QList<CardRow *> m_rows;
 };
 

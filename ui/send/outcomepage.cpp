@@ -69,11 +69,13 @@ void OutcomePage::build()
     auto *content = new QWidget;
     content->setMaximumWidth(theme::u(80));
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_checkError, m_timeline, m_evidence, parts::line(content), m_facts,
-                                            parts::line(content), m_answerTitle, m_answer}) {
+    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_checkError, m_timeline, m_evidence, parts::line(content),
+                                            m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
     column->addWidget(m_copyAnswer, 0, Qt::AlignLeft);
+    column->addWidget(parts::line(content));
+    column->addWidget(m_facts);
     column->addStretch(1);
     m_answer->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_badge->setFont(theme::font(TextSize::Title));
@@ -113,7 +115,7 @@ void OutcomePage::showOutcome()
 {
     const SendOutcome &outcome = m_form.outcome();
     m_amount->setText(wonText(m_form.facts().order.amount));
-    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, false));
+    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, outcome.entry ? outcome.entry->state : EntryState::NotSent));
     outcome.entry ? showEntry(*outcome.entry) : showWithoutEntry(outcome);
     showEvidence();
 }

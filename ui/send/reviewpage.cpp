@@ -25,7 +25,6 @@ ReviewPage::ReviewPage(SendGiftForm &form, const DeskWords &words, QWidget *pare
     : QWidget(parent),
       m_form(form),
       m_words(words),
-      m_title(parts::label(this, TextSize::Title)),
       m_amount(parts::label(this, TextSize::Amount)),
       m_route(wrapped(this)),
       m_facts(new KeyValueList(this)),
@@ -51,7 +50,7 @@ void ReviewPage::build()
 {
     auto *content = new QWidget;
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_title, m_amount, m_route, m_otherName, m_earlier, parts::line(content), m_facts, parts::line(content), m_final}) {
+    for (QWidget *widget : QList<QWidget *>{m_amount, m_route, m_otherName, m_earlier, parts::line(content), m_facts, parts::line(content), m_final}) {
         column->addWidget(widget);
     }
     column->addStretch(1);
@@ -79,7 +78,6 @@ void ReviewPage::begin()
 
 void ReviewPage::retranslate()
 {
-    m_title->setText(tr("Check before sending"));
     m_final->setText(tr("A gift cannot be undone once it is sent."));
     m_cancel->setText(tr("Cancel"));
     if (m_form.page() == SendPage::Review) {

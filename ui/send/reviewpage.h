@@ -36,7 +36,6 @@ private:
 
     SendGiftForm &m_form;
     DeskWords m_words;
-    QLabel *m_title;
     QLabel *m_amount;
     QLabel *m_route;
     KeyValueList *m_facts;

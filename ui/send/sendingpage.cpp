@@ -18,7 +18,6 @@ SendingPage::SendingPage(SendGiftForm &form, const DeskWords &words, QWidget *pa
     : QWidget(parent),
       m_form(form),
       m_words(words),
-      m_title(parts::label(this, TextSize::Title)),
       m_amount(parts::label(this, TextSize::Amount)),
       m_timeline(new Timeline(this)),
       m_clock(new TokenClock(this)),
@@ -27,7 +26,7 @@ SendingPage::SendingPage(SendGiftForm &form, const DeskWords &words, QWidget *pa
       m_stop(new QPushButton(this))
 {
     QVBoxLayout *column = parts::column(this, 0, 2);
-    for (QWidget *widget : QList<QWidget *>{m_title, m_amount, m_timeline, m_delayed, m_note}) {
+    for (QWidget *widget : QList<QWidget *>{m_amount, m_timeline, m_delayed, m_note}) {
         widget->setMaximumWidth(theme::u(70));
         column->addWidget(widget);
     }
@@ -57,7 +56,6 @@ void SendingPage::begin()
 
 void SendingPage::retranslate()
 {
-    m_title->setText(tr("Sending"));
     m_stop->setText(tr("Stop before it is sent"));
     m_note->setText(tr("The answer comes within 20 seconds. The gift is sent once; nothing is repeated by itself."));
     if (m_form.page() == SendPage::Sending) {
@@ -68,7 +66,7 @@ void SendingPage::retranslate()
 
 void SendingPage::showStages()
 {
-    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, true));
+    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, std::nullopt));
     m_timeline->updateGeometry();
     m_stop->setEnabled(m_form.canAbandon());
     showToken();

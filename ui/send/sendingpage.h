@@ -30,7 +30,6 @@ private:
 
     SendGiftForm &m_form;
     DeskWords m_words;
-    QLabel *m_title;
     QLabel *m_amount;
     Timeline *m_timeline;
     TokenClock *m_clock;

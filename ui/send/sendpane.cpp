@@ -50,11 +50,23 @@ QString SendPane::title() const
 
 void SendPane::retranslate()
 {
-    m_title->setText(tr("Send a gift"));
+    showTitle();
     m_fill->retranslate();
     m_review->retranslate();
     m_sending->retranslate();
     m_outcome->retranslate();
+}
+
+void SendPane::showTitle()
+{
+    switch (m_form.page()) {
+    case SendPage::Fill: m_title->setText(tr("Send a gift")); break;
+    case SendPage::Review: m_title->setText(tr("Check before sending")); break;
+    //: Title of the page while a gift is being sent.
+    case SendPage::Sending: m_title->setText(tr("Sending")); break;
+    //: Title of the page that says how the sending ended.
+    case SendPage::Outcome: m_title->setText(tr("Outcome")); break;
+    }
 }
 
 void SendPane::activated()
@@ -79,6 +91,7 @@ bool SendPane::mayClose() const
 
 void SendPane::onPage()
 {
+    showTitle();
     switch (m_form.page()) {
     case SendPage::Fill:
         m_pages->setCurrentWidget(m_fill);

@@ -42,6 +42,7 @@ Q_SIGNALS:
 
 private:
     void onPage();
+    void showTitle();
 
     SendGiftForm &m_form;
     QLabel *m_title;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/sendtexts.h"
 
+#include "ui/journal/entrytexts.h"
 #include "ui/text/datetimetext.h"
+#include "ui/text/statustext.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +26,7 @@ QString stageSentence(SendStage stage, bool open)
     case SendStage::Recorded: return SendTexts::tr("Written into the journal");
     case SendStage::Token: return open ? SendTexts::tr("Fetching the disposable token") : SendTexts::tr("Disposable token asked for");
     case SendStage::Sending: return open ? SendTexts::tr("Sent to the provider; waiting for the answer") : SendTexts::tr("Sent to the provider");
-    case SendStage::Finished: return SendTexts::tr("Outcome on record");
+    case SendStage::Finished: return SendTexts::tr("Finished");
     }
     Q_UNREACHABLE();
 }
@@ -57,16 +59,19 @@ QString cardTail(const IssuedCard &card)
     return card.maskedNumber.isEmpty() ? QString() : u"·········"_s + card.maskedNumber.right(4);
 }
 
-QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, bool running)
+QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, std::optional<EntryState> outcome)
 {
     QList<TimelineStep> steps;
     for (int at = 0; at < stages.size(); ++at) {
         if (at > 0 && stages[at].stage == stages[at - 1].stage) {
             continue; // the form says the first one itself
         }
-        const bool last = stages.constLast().stage == stages[at].stage;
-        const bool open = running && last;
-        steps.append({timeText(stages[at].at, zone), stageSentence(stages[at].stage, open), open ? Colour::Waiting : Colour::Done, open});
+        const bool open = !outcome && stages.constLast().stage == stages[at].stage;
+        if (outcome && stages[at].stage == SendStage::Finished) {
+            steps.append({timeText(stages[at].at, zone), entryStateText(*outcome), entryLook(*outcome).colour, isOpen(*outcome)});
+        } else {
+            steps.append({timeText(stages[at].at, zone), stageSentence(stages[at].stage, open), open ? Colour::Waiting : Colour::Done, open});
+        }
     }
     return steps;
 }

@@ -20,7 +20,7 @@ CardLook cardLook(const CardChoice &choice);
 QString expiryText(const IssuedCard &card);
 /// `·········0021`: enough to tell two cards apart.
 QString cardTail(const IssuedCard &card);
-/// The steps of a send with their times; the last one is open while it runs.
-QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, bool running);
+/// The steps of a send with their times. While it runs (no state yet) the last one is open; then it is the outcome's state.
+QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, std::optional<EntryState> outcome);
 
 } // namespace giftdesk
