@@ -36,16 +36,16 @@
     <name>Giftctl</name>
     <message numerus="yes">
         <source>3. %n gift(s) read. Searching for ours …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>3. %n gift read. Searching for ours …</numerusform>
+            <numerusform>3. %n gifts read. Searching for ours …</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s) read, at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n gift read, at %1</numerusform>
+            <numerusform>%n gifts read, at %1</numerusform>
         </translation>
     </message>
 </context>

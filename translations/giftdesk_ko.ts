@@ -953,15 +953,15 @@
     </message>
     <message>
         <source>There is no option %1 here.</source>
-        <translation>%1 옵션은 여기서 쓸 수 없습니다.</translation>
+        <translation>여기에는 %1 옵션이 없습니다.</translation>
     </message>
     <message>
         <source>The command is: %2.</source>
-        <translation>입력한 명령: %2.</translation>
+        <translation>명령 형식: %2.</translation>
     </message>
     <message>
         <source>Add --help to the command for the options it takes.</source>
-        <translation>명령 뒤에 --help를 붙이면 쓸 수 있는 옵션을 볼 수 있어요.</translation>
+        <translation>명령 뒤에 --help를 붙여 쓸 수 있는 옵션을 확인하세요.</translation>
     </message>
     <message>
         <source>The value or what is expected: %2.</source>
@@ -1151,548 +1151,549 @@
     <name>Giftctl</name>
     <message>
         <source>Gift</source>
-        <translation type="unfinished"></translation>
+        <translation>선물</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Product id</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID</translation>
     </message>
     <message>
         <source>Product</source>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>상품군</translation>
     </message>
     <message>
         <source>Months valid</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 개월</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>Sender&apos;s member id</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 회원 번호</translation>
     </message>
     <message>
         <source>Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 회원</translation>
     </message>
     <message>
         <source>Sender&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 회원 휴대폰</translation>
     </message>
     <message>
         <source>Receiver&apos;s member id</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 회원 번호</translation>
     </message>
     <message>
         <source>Receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분</translation>
     </message>
     <message>
         <source>Receiver&apos;s phone</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분 휴대폰</translation>
     </message>
     <message>
         <source>Sent at</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 시각</translation>
     </message>
     <message>
         <source>Closed at</source>
-        <translation type="unfinished"></translation>
+        <translation>처리 시각</translation>
     </message>
     <message>
         <source>Fetched at</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 시각</translation>
     </message>
     <message>
         <source>Created at</source>
-        <translation type="unfinished"></translation>
+        <translation>기록 시각</translation>
     </message>
     <message>
         <source>Changed at</source>
-        <translation type="unfinished"></translation>
+        <translation>바뀐 시각</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>시각</translation>
     </message>
     <message>
         <source>Card (PAR)</source>
-        <translation type="unfinished"></translation>
+        <translation>카드(PAR)</translation>
     </message>
     <message>
         <source>Valid to</source>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 번호</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>코드</translation>
     </message>
     <message>
         <source>Correlation id</source>
-        <translation type="unfinished"></translation>
+        <translation>상관관계 ID</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>사유</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>비고</translation>
     </message>
     <message>
         <source>Journal entry</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록</translation>
     </message>
     <message>
         <source>Provider&apos;s history</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 내역</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 단계</translation>
     </message>
     <message>
         <source>Card product</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>이름</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>종류</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>주소</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>내용</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>건수</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>새 내역</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>건수</translation>
     </message>
     <message>
         <source>Head</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 해시</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished"></translation>
+        <translation>번호</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>사용자</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>위치</translation>
     </message>
     <message>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>작업</translation>
     </message>
     <message>
         <source>Object</source>
-        <translation type="unfinished"></translation>
+        <translation>대상</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>상세</translation>
     </message>
     <message>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>점검</translation>
     </message>
     <message>
         <source>Checked only</source>
-        <translation type="unfinished"></translation>
+        <translation>확인만 함</translation>
     </message>
     <message>
         <source>Found again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 찾음</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>예</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>아니요</translation>
     </message>
     <message>
         <source>Note: other users of this computer may read the passphrase file %1. Set its mode to 0600.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 이 컴퓨터의 다른 사용자가 암호 파일 %1을(를) 읽을 수 있습니다. 권한을 0600으로 바꾸세요.</translation>
     </message>
     <message>
         <source>Note: the profile file has keys that are not known and were left out: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 접속 설정 파일에 모르는 항목이 있어 제외했습니다: %1.</translation>
     </message>
     <message>
         <source>Note: no passphrase was given, so the key of this sandbox lies in %1. Use --passphrase-file to guard it with a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 암호가 없어 이 샌드박스의 키를 %1에 두었습니다. 암호로 지키려면 --passphrase-file을 사용하세요.</translation>
     </message>
     <message>
         <source>Note: the passphrase guards this data folder from now on; the key file was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 이제부터 암호가 데이터 폴더를 지킵니다. 키 파일은 지웠습니다.</translation>
     </message>
     <message>
         <source>Note: the history cache was damaged and was set aside as %1. Fetch the history again with giftctl history sync.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 내역 캐시가 손상되어 %1(으)로 옮겨 두었습니다. giftctl history sync로 내역을 다시 가져오세요.</translation>
     </message>
     <message>
         <source>Note: a former run ended in the middle of a send. Its outcome is not known: see giftctl journal list --state UNKNOWN.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 지난번 실행이 전송 도중에 끝나 결과를 알 수 없습니다. giftctl journal list --state UNKNOWN으로 확인하세요.</translation>
     </message>
     <message>
         <source>Recovery code of this data folder: %1
 It is shown this once. Write it down and keep it in a safe place: it opens the folder if the passphrase is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터 폴더의 복구 코드: %1
+지금 한 번만 표시됩니다. 적어서 안전한 곳에 보관하세요. 암호를 잊었을 때 폴더를 열 수 있습니다.</translation>
     </message>
     <message>
         <source>Commands:</source>
-        <translation type="unfinished"></translation>
+        <translation>명령:</translation>
     </message>
     <message>
         <source>Options of this command:</source>
-        <translation type="unfinished"></translation>
+        <translation>이 명령의 옵션:</translation>
     </message>
     <message>
         <source>Options of every command:</source>
-        <translation type="unfinished"></translation>
+        <translation>모든 명령의 옵션:</translation>
     </message>
     <message>
         <source>Exit codes: 0 done, 2 usage, 3 refused, 4 outcome unknown, 5 not sent or not done, 6 store in use or locked, 7 verification failed, 8 configuration or credentials, 70 internal fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>종료 코드: 0 완료, 2 사용법, 3 거절, 4 결과 미확인, 5 전송 또는 실행하지 못함, 6 저장소 사용 중 또는 잠김, 7 검증 실패, 8 설정 또는 인증 정보, 70 내부 오류.</translation>
     </message>
     <message>
         <source>the data folder; default: $XDG_DATA_HOME/giftdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>데이터 폴더, 기본값: $XDG_DATA_HOME/giftdesk</translation>
     </message>
     <message>
         <source>the imported profile, or a profile file for this command only</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 접속 설정의 이름, 또는 이 명령에만 쓸 접속 설정 파일</translation>
     </message>
     <message>
         <source>a file whose first line is the passphrase of the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>첫 줄이 데이터 폴더의 암호인 파일</translation>
     </message>
     <message>
         <source>the language of messages; JSON keys, kinds and codes are never translated</source>
-        <translation type="unfinished"></translation>
+        <translation>메시지 언어, JSON의 키와 종류와 코드는 번역하지 않음</translation>
     </message>
     <message>
         <source>one JSON object a line on standard output, errors too</source>
-        <translation type="unfinished"></translation>
+        <translation>표준 출력에 한 줄에 하나씩 JSON 객체로 출력, 오류 포함</translation>
     </message>
     <message>
         <source>show personal data in full; needs --reason and is written to the audit record</source>
-        <translation type="unfinished"></translation>
+        <translation>개인정보를 가리지 않고 표시, --reason이 필요하며 감사 기록에 남음</translation>
     </message>
     <message>
         <source>why: of a gift, or of looking with --unmasked</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 보내는 사유, 또는 --unmasked로 보는 사유</translation>
     </message>
     <message>
         <source>this help, or that of the command before it (also -h)</source>
-        <translation type="unfinished"></translation>
+        <translation>이 도움말, 또는 앞에 적은 명령의 도움말(-h도 같음)</translation>
     </message>
     <message>
         <source>the version of giftctl</source>
-        <translation type="unfinished"></translation>
+        <translation>giftctl의 버전</translation>
     </message>
     <message>
         <source>ask the provider even where products are known already</source>
-        <translation type="unfinished"></translation>
+        <translation>이미 아는 상품이 있어도 제공사에 다시 물음</translation>
     </message>
     <message>
         <source>the member&apos;s id; - reads it from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호, -는 표준 입력에서 읽음</translation>
     </message>
     <message>
         <source>the gift as one JSON object in a file or on standard input; instead of the options below</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 JSON 객체 하나로 담은 파일 또는 표준 입력, 아래 옵션 대신 사용</translation>
     </message>
     <message>
         <source>member id of the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 회원의 회원 번호</translation>
     </message>
     <message>
         <source>the sender&apos;s card, 27 characters</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 회원의 카드, 27자</translation>
     </message>
     <message>
         <source>name of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분 이름</translation>
     </message>
     <message>
         <source>phone number of the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분 휴대폰 번호</translation>
     </message>
     <message>
         <source>the whole balance of the card, in won</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 잔액 전체, 원 단위</translation>
     </message>
     <message>
         <source>name of the sender as the receiver sees it</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분에게 보이는 보낸 사람 이름</translation>
     </message>
     <message>
         <source>phone number of the sender</source>
-        <translation type="unfinished"></translation>
+        <translation>보내는 분 휴대폰 번호</translation>
     </message>
     <message>
         <source>language of the message to the receiver; default: KO</source>
-        <translation type="unfinished"></translation>
+        <translation>받는 분에게 가는 메시지의 언어, 기본값: KO</translation>
     </message>
     <message>
         <source>your own key: the same key never sends twice</source>
-        <translation type="unfinished"></translation>
+        <translation>직접 정한 키, 같은 키로는 두 번 보내지 않음</translation>
     </message>
     <message>
         <source>send although a like gift was sent lately</source>
-        <translation type="unfinished"></translation>
+        <translation>최근에 같은 선물을 보냈어도 보냄</translation>
     </message>
     <message>
         <source>check the gift and the card, send nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>선물과 카드를 확인만 하고 보내지 않음</translation>
     </message>
     <message>
         <source>confirm that the gift is to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 보내겠다고 확인</translation>
     </message>
     <message>
         <source>only entries in this state, for example UNKNOWN</source>
-        <translation type="unfinished"></translation>
+        <translation>이 상태의 기록만, 예: UNKNOWN</translation>
     </message>
     <message>
         <source>first day, yyyyMMdd or yyyy-MM-dd</source>
-        <translation type="unfinished"></translation>
+        <translation>첫날, yyyyMMdd 또는 yyyy-MM-dd</translation>
     </message>
     <message>
         <source>last day, included; default: today</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막 날(포함), 기본값: 오늘</translation>
     </message>
     <message>
         <source>only the gifts of this member; - reads the id from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회원의 선물만, -는 회원 번호를 표준 입력에서 읽음</translation>
     </message>
     <message>
         <source>only the gifts of this number; - reads it from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>이 번호의 선물만, -는 번호를 표준 입력에서 읽음</translation>
     </message>
     <message>
         <source>tell the progress on standard error although it is no terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>터미널이 아니어도 표준 오류에 진행 상황을 표시</translation>
     </message>
     <message>
         <source>at most so many gifts; default: all</source>
-        <translation type="unfinished"></translation>
+        <translation>최대 건수, 기본값: 모두</translation>
     </message>
     <message>
         <source>go on after this transferId, the last one seen</source>
-        <translation type="unfinished"></translation>
+        <translation>마지막으로 본 이 transferId 다음부터 계속</translation>
     </message>
     <message>
         <source>only how many there are</source>
-        <translation type="unfinished"></translation>
+        <translation>몇 건인지만</translation>
     </message>
     <message>
         <source>listen on this port; default: a free one</source>
-        <translation type="unfinished"></translation>
+        <translation>이 포트에서 대기, 기본값: 빈 포트</translation>
     </message>
     <message>
         <source>faults: fault[:value]@endpoint[#n],…</source>
-        <translation type="unfinished"></translation>
+        <translation>장애: fault[:value]@endpoint[#n],…</translation>
     </message>
     <message>
         <source>end by itself after so long</source>
-        <translation type="unfinished"></translation>
+        <translation>이 시간이 지나면 스스로 끝남</translation>
     </message>
     <message>
         <source>keep a profile; its secrets go into the encrypted store</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정을 보관, 비밀 값은 암호화된 저장소에 둠</translation>
     </message>
     <message>
         <source>the imported profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>가져온 접속 설정 목록</translation>
     </message>
     <message>
         <source>the facts of a profile, never its secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정의 내용, 비밀 값은 제외</translation>
     </message>
     <message>
         <source>check the profile, its keys and the way to the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정, 키, 제공사 연결을 점검</translation>
     </message>
     <message>
         <source>the card products</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품 목록</translation>
     </message>
     <message>
         <source>one card product with its detail</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품 하나의 상세</translation>
     </message>
     <message>
         <source>the cards of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>회원의 카드 목록</translation>
     </message>
     <message>
         <source>send a gift</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 보내기</translation>
     </message>
     <message>
         <source>a gift by its entry id or transferId: journal and history side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록 ID나 transferId로 찾은 선물, 원장과 내역을 나란히 표시</translation>
     </message>
     <message>
         <source>our own entries, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록, 최신순</translation>
     </message>
     <message>
         <source>one entry with its steps</source>
-        <translation type="unfinished"></translation>
+        <translation>원장 기록 하나와 진행 단계</translation>
     </message>
     <message>
         <source>read the provider&apos;s history into the cache</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 내역을 캐시로 가져오기</translation>
     </message>
     <message>
         <source>find gifts by name, initial consonants, phone, transferId or amount; an empty query finds all, - reads it from standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>이름, 초성, 휴대폰, transferId, 금액으로 선물 찾기, 빈 검색어는 모두, -는 표준 입력에서 읽음</translation>
     </message>
     <message>
         <source>check the chain of the audit record</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록의 연결을 검증</translation>
     </message>
     <message>
         <source>the audit record, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록, 최신순</translation>
     </message>
     <message>
         <source>length and head of the audit record</source>
-        <translation type="unfinished"></translation>
+        <translation>감사 기록의 건수와 마지막 해시</translation>
     </message>
     <message>
         <source>a made-up provider on loopback, with a profile file for it</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터 안의 가상 제공사와 그 접속 설정 파일</translation>
     </message>
     <message>
         <source>send a made-up gift in the sandbox and find it again</source>
-        <translation type="unfinished"></translation>
+        <translation>샌드박스에서 가상의 선물을 보내고 다시 찾기</translation>
     </message>
     <message>
         <source>1. Sending the balance of a made-up member&apos;s card through the sandbox …</source>
-        <translation type="unfinished"></translation>
+        <translation>1. 샌드박스에서 가상 회원의 카드 잔액을 보내는 중 …</translation>
     </message>
     <message>
         <source>2. Sent. Reading the provider&apos;s history …</source>
-        <translation type="unfinished"></translation>
+        <translation>2. 보냈습니다. 제공사 내역을 읽는 중 …</translation>
     </message>
     <message numerus="yes">
         <source>3. %n gift(s) read. Searching for ours …</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>3. 선물 %n건을 읽었습니다. 방금 보낸 선물을 찾는 중 …</numerusform>
         </translation>
     </message>
     <message>
         <source>The request may have left already: waiting for its outcome. Press Ctrl+C again to leave it unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>요청이 이미 나갔을 수 있어 결과를 기다립니다. Ctrl+C를 다시 누르면 결과를 모르는 채로 끝납니다.</translation>
     </message>
     <message>
         <source>Stopping before anything is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>아무것도 보내지 않고 멈춥니다.</translation>
     </message>
     <message>
         <source>The outcome cannot be written to the journal yet; it is tried again until it succeeds. Free space on the disk. Gift: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>결과를 아직 원장에 기록하지 못해 될 때까지 다시 시도합니다. 디스크 공간을 비워 주세요. 선물: %1</translation>
     </message>
     <message numerus="yes">
         <source>%n gift(s) read, at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>선물 %n건을 읽음, 현재 %1</numerusform>
         </translation>
     </message>
     <message>
         <source>Note: the provider&apos;s product list is switched off for this profile; these are only the products known so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: 이 접속 설정에서는 제공사의 상품 목록이 꺼져 있어, 지금까지 알려진 상품만 표시합니다.</translation>
     </message>
     <message>
         <source>Note: fetched %1. Use --refresh to ask the provider again.</source>
-        <translation type="unfinished"></translation>
+        <translation>알림: %1에 가져온 목록입니다. 제공사에 다시 물으려면 --refresh를 사용하세요.</translation>
     </message>
     <message>
         <source>The profile is complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정에 빠진 것이 없습니다.</translation>
     </message>
     <message>
         <source>Its folder opens and its keys can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>폴더가 열리고 키를 쓸 수 있습니다.</translation>
     </message>
     <message>
         <source>The provider answered, and its answer could be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 답했고, 그 답을 읽을 수 있습니다.</translation>
     </message>
     <message>
         <source>New passphrase for this data folder: </source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터 폴더의 새 암호: </translation>
     </message>
     <message>
         <source>Passphrase of this data folder: </source>
-        <translation type="unfinished"></translation>
+        <translation>이 데이터 폴더의 암호: </translation>
     </message>
     <message>
         <source>The same once more: </source>
-        <translation type="unfinished"></translation>
+        <translation>한 번 더 입력: </translation>
     </message>
 </context>
 <context>
