@@ -120,11 +120,21 @@ void NetworkCall::watch()
     connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_connect.stop(); m_idle.start(); });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_connect.stop(); });
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkCall::onReadyRead);
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &NetworkCall::onConnecting);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkCall::onFinished);
     m_total.start();
     m_idle.start();
     if (m_body) {
         m_connect.start(); // a shared connection may be open already and says nothing about it
+    }
+}
+
+void NetworkCall::onConnecting()
+{
+    // The one-shot body keeps a second connection from carrying a gift; this keeps the library from knocking on.
+    if (m_body && m_requestSent) {
+        abort(Fault::ConnectionFailed);
     }
 }
 

@@ -31,6 +31,7 @@ public:
 
 private:
     void watch();
+    void onConnecting();
     void onEncrypted();
     void onReadyRead();
     void onFinished();
@@ -50,6 +51,7 @@ private:
     WireDone m_done;
     WireAnswer m_answer;
     std::optional<Fault> m_cause; ///< why we aborted it ourselves
+    bool m_requestSent = false;
     bool m_finished = false;
 };
 

@@ -114,6 +114,18 @@ void SendGiftForm::pickMember(const MemberId &member)
     readMember(true);
 }
 
+void SendGiftForm::pickCard(const MemberId &member, const CardPar &card)
+{
+    if (m_page == SendPage::Sending) {
+        return;
+    }
+    if (m_page != SendPage::Fill) {
+        clear();
+    }
+    pickMember(member);
+    m_card = card; // kept when the cards are there and it is one that can be given
+}
+
 void SendGiftForm::readMember(bool now)
 {
     const MemberId member = parseMemberId(text(SendField::Sender)).value_or(MemberId());

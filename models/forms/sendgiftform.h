@@ -55,6 +55,8 @@ public:
 
     /// Fills in a member that was picked from a list and looks them up at once.
     void pickMember(const MemberId &member);
+    /// Begins a gift of this card: another pane picked it. Without effect while a send runs.
+    void pickCard(const MemberId &member, const CardPar &card);
     /// The card to give; one that cannot be given is not taken.
     void chooseCard(const CardPar &card);
     /// The card chosen; nothing where none is.

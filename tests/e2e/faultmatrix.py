@@ -88,7 +88,9 @@ class Bench:
         unread = faults.FAULTS[name].stage == "accept"
         if posts != (0 if unread or sent.last.get("state") == "NOT_SENT" else 1):
             wrong.append(f"{posts} POSTs of the gift")
-        if ledger["dropped"] > 1:
+        # A connection that ends before anything was read is no POST: the network library may knock again, but the body
+        # goes out once.
+        if ledger["dropped"] > 1 and not unread:
             wrong.append(f"{ledger['dropped']} connections for one gift")
         if ledger["violations"]:
             wrong.append(f"violations {ledger['violations']}")

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/giftdesk/panes.h"
+
+#include "domain/personname.h"
+#include "forms/sessionhistorybackend.h"
+#include "forms/sessionjournalbackend.h"
+#include "forms/sessionproductsbackend.h"
+#include "forms/sessionsendbackend.h"
+#include "ui/cards/cardspane.h"
+#include "ui/history/historypane.h"
+#include "ui/journal/journalpane.h"
+#include "ui/journal/unknownstrip.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/products/productspane.h"
+#include "ui/send/sendpane.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk {
+
+Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &settings)
+    : m_desk(desk), m_contract(contract), m_settings(settings),
+      m_sendForm(std::make_unique<SessionSendBackend>(*desk.session)),
+      m_journalBackend(std::make_shared<SessionJournalBackend>(*desk.session)), m_sentDesk(m_journalBackend),
+      m_journalDesk(m_journalBackend), m_journalSource(*desk.session), m_journal(m_journalSource),
+      m_historyRows(*desk.session)
+{
+    m_sendForm.setTryMembers(tryMembers());
+    connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
+    connect(&m_sendForm, &SendGiftForm::finished, this, &Panes::afterSend);
+    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk}) {
+        connect(each, &EntryDesk::decided, this, &Panes::afterSend);
+    }
+}
+
+Panes::~Panes() = default;
+
+QList<KnownMember> Panes::tryMembers() const
+{
+    if (!m_desk.sandbox) {
+        return {};
+    }
+    const QList<SandboxMember> made = m_desk.sandbox->tryMembers();
+    QList<KnownMember> members;
+    std::transform(made.begin(), made.end(), std::back_inserter(members), [](const SandboxMember &member) {
+        return KnownMember{MemberId(member.userId), maskedName(member.name)};
+    });
+    return members;
+}
+
+void Panes::addTo(MainWindow &window)
+{
+    addSend(window);
+    addHistory(window);
+    addJournal(window);
+    addProductsAndCards(window);
+    m_journalDesk.recount();
+}
+
+void Panes::addSend(MainWindow &window)
+{
+    m_sendPane = new SendPane(m_sendForm, m_sentDesk, {&m_contract, m_desk.session->profile().zone});
+    window.addPane(PaneId::Send, IconName::Send, m_sendPane);
+    connect(m_sendPane, &SendPane::entryRequested, this, [this](const EntryId &entry) { m_journalPane->showEntry(entry); });
+}
+
+void Panes::addHistory(MainWindow &window)
+{
+    m_historyPane = new HistoryPane(m_historyRows, std::make_shared<SessionHistoryBackend>(*m_desk.session), m_settings,
+                                    &m_contract);
+    auto *strip = new UnknownStrip;
+    m_historyPane->addStrip(strip);
+    connect(&m_journalDesk, &EntryDesk::openCountChanged, strip, &UnknownStrip::setCount);
+    connect(strip, &UnknownStrip::journalRequested, &window, [this, &window] {
+        window.showPane(PaneId::Journal);
+        m_journalPane->showOpen();
+    });
+    window.addPane(PaneId::History, IconName::History, m_historyPane);
+}
+
+void Panes::addJournal(MainWindow &window)
+{
+    m_journalPane = new JournalPane(m_journal, m_journalDesk, {&m_contract, m_desk.session->profile().zone});
+    window.addPane(PaneId::Journal, IconName::Journal, m_journalPane);
+}
+
+void Panes::addProductsAndCards(MainWindow &window)
+{
+    auto *products = new ProductsPane(std::make_shared<SessionProductsBackend>(*m_desk.session), &m_contract);
+    window.addPane(PaneId::Products, IconName::Package, products);
+    auto *cards = new CardsPane(std::make_shared<SessionSendBackend>(*m_desk.session), &m_contract);
+    cards->setTryMembers(tryMembers());
+    window.addPane(PaneId::Cards, IconName::Cards, cards);
+    connect(cards, &CardsPane::sendRequested, &window, [this, &window](const MemberId &member, const CardPar &card) {
+        window.showPane(PaneId::Send);
+        m_sendForm.pickCard(member, card);
+    });
+}
+
+void Panes::onSendPage()
+{
+    m_historyPane->setSendRunning(m_sendForm.page() == SendPage::Sending);
+}
+
+void Panes::afterSend()
+{
+    m_journalDesk.recount();
+    m_journal.refresh();
+}
+
+void Panes::retranslate()
+{
+    m_journal.retranslate();
+}
+
+QString Panes::noteText(const OpenNote &note) const
+{
+    switch (note.kind) {
+    case OpenNote::Kind::CacheRebuilt:
+        return tr("The stored gift history was damaged and has been set aside. Nothing of the journal is lost. Synchronise the history anew.");
+    case OpenNote::Kind::UnknownAtStart:
+        return tr("The last run ended while gifts were being sent. Look at the open outcomes in the journal; do not send them again.");
+    case OpenNote::Kind::LoosePassphraseFile:
+        return tr("Others on this computer may read the passphrase file. Make it readable for its owner only.");
+    case OpenNote::Kind::PassphraseTakesOver:
+        return tr("The passphrase protects this profile from now on.");
+    case OpenNote::Kind::UnknownProfileKeys:
+        return tr("The profile file has entries that mean nothing to Giftdesk: %1").arg(note.argument);
+    case OpenNote::Kind::KeyFileMade: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace giftdesk

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/common/opener.h"
+#include "forms/entrydesk.h"
+#include "forms/sendgiftform.h"
+#include "tables/journalmodel.h"
+#include "tables/journalsource.h"
+#include "tables/searchrowsource.h"
+
+#include <QPointer>
+#include <QSettings>
+
+namespace giftdesk {
+
+class HistoryPane;
+class JournalPane;
+class MainWindow;
+class SendPane;
+
+/// Everything between the open desk and the window: forms, models and panes, and how they hear of each other.
+class Panes : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Borrows all three, which must live longer.
+    Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &settings);
+    ~Panes() override;
+
+    /// Makes the panes and gives them to the window.
+    void addTo(MainWindow &window);
+    /// Models and other plain objects hear of a change of language from here.
+    void retranslate();
+    /// A note of opening the desk, for a toast; empty for one that is no news at the console.
+    QString noteText(const OpenNote &note) const;
+
+private:
+    QList<KnownMember> tryMembers() const;
+    void addSend(MainWindow &window);
+    void addHistory(MainWindow &window);
+    void addJournal(MainWindow &window);
+    void addProductsAndCards(MainWindow &window);
+    void onSendPage();
+    void afterSend();
+
+    OpenDesk &m_desk;
+    const contract::Contract &m_contract;
+    QSettings &m_settings;
+    SendGiftForm m_sendForm;
+    std::shared_ptr<JournalBackend> m_journalBackend;
+    EntryDesk m_sentDesk;    ///< the entry just sent
+    EntryDesk m_journalDesk; ///< the entry picked in the journal
+    SessionJournalSource m_journalSource;
+    JournalModel m_journal;
+    SearchRowSource m_historyRows;
+    // Owned by the window.
+    QPointer<SendPane> m_sendPane;
+    QPointer<HistoryPane> m_historyPane;
+    QPointer<JournalPane> m_journalPane;
+};
+
+} // namespace giftdesk
