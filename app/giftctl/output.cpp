@@ -19,6 +19,11 @@ QString keyOf(const std::string &key)
     return QString::fromStdString(key);
 }
 
+QString checkMark(const Json &ok)
+{
+    return ok.is_boolean() && ok.get<bool>() ? u"✓"_s : u"✗"_s;
+}
+
 Json issueJson(const FieldIssue &issue)
 {
     return {{"field", jsonText(issue.field)}, {"code", jsonText(issue.error.code())}, {"message", jsonText(issueText(issue))}};
@@ -151,14 +156,25 @@ void Output::printMembers(const Json &object, int indent)
         const QString label = labelText(name);
         if (value.is_structured()) {
             write(m_out, QString(before + label + u':').toUtf8());
-            const bool isList = value.is_array();
-            for (const Json &part : isList ? value : Json::array({value})) {
-                part.is_object() ? printMembers(part, indent + 2) : write(m_out, QString(before + u"  "_s + valueText(name, part)).toUtf8());
-            }
+            value.is_array() ? printList(name, value, indent + 2) : printMembers(value, indent + 2);
         } else if (name != u"ok"_s) {
             const QString gap(width - displayWidth(label) + 2, u' ');
             write(m_out, QString(before + label + gap + valueText(name, value)).toUtf8());
         }
+    }
+}
+
+/// A line for each part; what a part leaves out is left out.
+void Output::printList(const QString &key, const Json &list, int indent)
+{
+    for (const Json &part : list) {
+        QStringList cells;
+        const Json object = part.is_object() ? part : Json{{key.toStdString(), part}};
+        for (const auto &[name, value] : object.items()) {
+            const bool isMark = name == "ok";
+            cells += value.is_null() ? QStringList() : QStringList{isMark ? checkMark(value) : valueText(keyOf(name), value)};
+        }
+        write(m_out, QString(QString(indent, u' ') + cells.join(u"  "_s)).toUtf8());
     }
 }
 

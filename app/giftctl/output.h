@@ -51,6 +51,7 @@ private:
     void flushRows();
     void printRow(const QStringList &cells);
     void printMembers(const Json &object, int indent);
+    void printList(const QString &key, const Json &list, int indent);
     void failForPeople(const CommandError &error);
 
     bool m_json;

@@ -2,6 +2,7 @@
 #include "app/giftctl/words.h"
 
 #include "domain/personname.h"
+#include "ui/text/fieldtext.h"
 #include "ui/text/moneytext.h"
 #include "ui/text/statustext.h"
 
@@ -125,7 +126,7 @@ QString words(const char *source)
 QString labelText(const QString &key)
 {
     const MemberWords *row = wordsOf(key);
-    return row ? words(row->label) : key;
+    return row ? words(row->label) : fieldText(key);
 }
 
 QString valueText(const QString &key, const Json &value)
