@@ -1,5 +1,6 @@
 # One interface target carries every flag, so that product code and tests are compiled alike.
 option(GIFTDESK_SANITIZE "Build with AddressSanitizer and UndefinedBehaviorSanitizer" OFF)
+option(GIFTDESK_CRASH_POINTS "Let tests end the program at each durable step of a send (models/domain/crashpoint.h)" ON)
 
 add_library(giftdesk_options INTERFACE)
 target_compile_features(giftdesk_options INTERFACE cxx_std_20)

@@ -2,6 +2,7 @@
 #include "store/ledgerrepository.h"
 
 #include "crypto/correlationid.h"
+#include "domain/crashpoint.h"
 #include "domain/phonenumber.h"
 #include "store/ledgerrow.h"
 #include "store/transaction.h"
@@ -50,6 +51,18 @@ QString auditAction(EntryEvent event)
     case EntryEvent::RowContradicts: return u"gift.contradicted"_s;
     }
     Q_UNREACHABLE();
+}
+
+/// The durable steps of a send that tests end the program at.
+const char *crashStep(EntryEvent event)
+{
+    return event == EntryEvent::TokenInHand ? "sending" : "outcome";
+}
+
+Status crashInside(const char *step)
+{
+    crashPoint(step, "written");
+    return {};
 }
 
 } // namespace
@@ -111,6 +124,7 @@ Result<std::optional<LedgerEntry>> LedgerRepository::entryForKey(const GiftOrder
 Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, const ServiceId &service,
                                                     const QString &serviceName)
 {
+    crashPoint("intent", "before");
     // Without the reserve a full disk could cost us the outcome, so nothing is begun.
     if (const Status kept = m_reserve.take(); !kept) {
         return failure(kept.error());
@@ -144,10 +158,11 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
     entry.createdAt = entry.updatedAt = m_clock.utcMs();
     const Status done = inOrder([&] { return insert(entry); }, [&] { return addStep(entry, {}); },
                                 [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), {}); },
-                                [&] { return transaction->commit(); });
+                                [] { return crashInside("intent"); }, [&] { return transaction->commit(); });
     if (!done) {
         return failure(done.error());
     }
+    crashPoint("intent", "after");
     return IntentAnswer{entry, false};
 }
 
@@ -217,6 +232,7 @@ Result<LedgerEntry> LedgerRepository::apply(LedgerEntry entry, EntryEvent event,
 
 Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event, const Change &what)
 {
+    crashPoint(crashStep(event), "before");
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
         return failure(transaction.error());
@@ -229,9 +245,11 @@ Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event
     if (!changed) {
         return changed;
     }
+    (void)crashInside(crashStep(event));
     if (const Status done = transaction->commit(); !done) {
         return failure(done.error());
     }
+    crashPoint(crashStep(event), "after");
     return changed;
 }
 
