@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "services/sendgift.h"
 
+#include "domain/crashpoint.h"
 #include "services/session.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -74,6 +76,9 @@ SendGift::~SendGift() = default;
 
 void SendGift::start(const GiftOrder &order, bool dryRun)
 {
+    if (std::exchange(m_started, true)) {
+        return; // a second order would change the first one under way
+    }
     m_order = order;
     m_dryRun = dryRun;
     m_result.dryRun = dryRun;
@@ -198,6 +203,7 @@ void SendGift::onToken(Result<GiftToken> token)
         return failBeforeSending(tokenError(token.error()));
     }
     m_token = std::move(*token);
+    crashPoint("token", "after");
     if (m_abandoned) {
         return failBeforeSending(Error{Fault::Cancelled, {}, {}, {}});
     }
@@ -233,10 +239,12 @@ void SendGift::post(SendPermit permit)
     m_call = m_session.api().sendGift(m_order, m_card.card.serviceId, *m_token, std::move(permit), this,
                                       [this](const SendAnswer &answer) { onAnswer(answer); });
     m_token.reset();
+    crashPoint("posted");
 }
 
 void SendGift::onAnswer(const SendAnswer &answer)
 {
+    crashPoint("answered");
     m_answer = answer;
     m_result.transferId = answer.transferId;
     commitOutcome();

@@ -46,7 +46,7 @@ public:
     /// (decisions C6): the entry then reads UNKNOWN here and after the next start.
     void setOutcomeAttempts(int attempts) { m_attemptsAllowed = attempts; }
 
-    /// Starts. `dryRun`: card list and checks only, no token, no entry (decisions C11).
+    /// Starts; does nothing the second time. `dryRun`: card list and checks only, no token, no entry (decisions C11).
     void start(const GiftOrder &order, bool dryRun = false);
     /// A person gives up: before SENDING the entry becomes NOT_SENT; afterwards nothing happens (decisions C17).
     void abandon();
@@ -85,6 +85,7 @@ private:
 
     Session &m_session;
     GiftOrder m_order;
+    bool m_started = false;
     bool m_dryRun = false;
     bool m_abandoned = false;
     bool m_finished = false;
