@@ -6,43 +6,43 @@
     <message>
         <source>Can be given</source>
         <extracomment>State of a card: its balance can be sent as a gift.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>선물 가능</translation>
     </message>
     <message>
         <source>Empty</source>
         <extracomment>State of a card: there is no money on it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>잔액 없음</translation>
     </message>
     <message>
         <source>Not active</source>
         <extracomment>State of a card: suspended, lost, not registered and so on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사용 불가</translation>
     </message>
     <message>
         <source>Expired</source>
         <extracomment>State of a card: its last day is over.</extracomment>
-        <translation type="unfinished">기한 만료</translation>
+        <translation>기간 만료</translation>
     </message>
     <message>
         <source>No mobile card</source>
         <extracomment>State of a card: plastic without a mobile card number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>모바일 카드 아님</translation>
     </message>
     <message>
         <source>There is no money on this card.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드에는 잔액이 없습니다.</translation>
     </message>
     <message>
         <source>The provider does not report this card as active.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 이 카드를 사용 중으로 알려 주지 않았습니다.</translation>
     </message>
     <message>
         <source>This card has expired.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드는 유효 기간이 지났습니다.</translation>
     </message>
     <message>
         <source>Only mobile cards can be given; this one has no mobile card number.</source>
-        <translation type="unfinished"></translation>
+        <translation>모바일 카드만 선물할 수 있습니다. 이 카드에는 모바일 카드 번호가 없습니다.</translation>
     </message>
 </context>
 <context>
@@ -1700,65 +1700,65 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <name>HistoryTexts</name>
     <message>
         <source>No gift matches &quot;%1&quot; today.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 선물이 없습니다. 기간은 오늘입니다.</translation>
     </message>
     <message>
         <source>No gift matches &quot;%1&quot; this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 선물이 없습니다. 기간은 이번 주입니다.</translation>
     </message>
     <message>
         <source>No gift matches &quot;%1&quot; last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 선물이 없습니다. 기간은 지난달입니다.</translation>
     </message>
     <message>
         <source>No gift matches &quot;%1&quot; in the last 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 선물이 없습니다. 기간은 최근 90일입니다.</translation>
     </message>
     <message>
         <source>No gift matches &quot;%1&quot; from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 선물이 없습니다. 기간은 %2부터 %3까지입니다.</translation>
     </message>
     <message>
         <source>No gift fits these filters today.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조건에 맞는 선물이 없습니다. 기간은 오늘입니다.</translation>
     </message>
     <message>
         <source>No gift fits these filters this week.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조건에 맞는 선물이 없습니다. 기간은 이번 주입니다.</translation>
     </message>
     <message>
         <source>No gift fits these filters last month.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조건에 맞는 선물이 없습니다. 기간은 지난달입니다.</translation>
     </message>
     <message>
         <source>No gift fits these filters in the last 90 days.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조건에 맞는 선물이 없습니다. 기간은 최근 90일입니다.</translation>
     </message>
     <message>
         <source>No gift fits these filters from %1 to %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 조건에 맞는 선물이 없습니다. 기간은 %1부터 %2까지입니다.</translation>
     </message>
     <message>
         <source>Today</source>
         <extracomment>Button above the gift history: only the gifts of today.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>오늘</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>이번 주</translation>
     </message>
     <message>
         <source>Last month</source>
-        <translation type="unfinished"></translation>
+        <translation>지난달</translation>
     </message>
     <message>
         <source>Last 90 days</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 90일</translation>
     </message>
     <message>
         <source>Period…</source>
         <extracomment>Button above the gift history: opens two fields for the first and the last day.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>기간…</translation>
     </message>
 </context>
 <context>
@@ -1787,38 +1787,38 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Active</source>
         <extracomment>State of a card product: it is in use.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>사용 중</translation>
     </message>
     <message>
         <source>Suspended</source>
         <extracomment>State of a card product: stopped for the time being.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>일시 중지</translation>
     </message>
     <message>
         <source>Void</source>
         <extracomment>State of a card product: not valid.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>무효</translation>
     </message>
     <message>
         <source>Deleted</source>
         <extracomment>State of a card product: no longer there.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>삭제됨</translation>
     </message>
     <message numerus="yes">
         <source>%Ln month(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln개월</numerusform>
         </translation>
     </message>
     <message>
         <source>Yes</source>
         <extracomment>A product can do something: yes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>가능</translation>
     </message>
     <message>
         <source>No</source>
         <extracomment>A product can do something: no.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>불가</translation>
     </message>
 </context>
 <context>
@@ -2137,38 +2137,38 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <name>giftdesk::CardDetail</name>
     <message>
         <source>Choose a card to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 고르면 자세한 내용을 보여 드립니다.</translation>
     </message>
     <message>
         <source>Send this card…</source>
-        <translation type="unfinished"></translation>
+        <translation>이 카드 보내기…</translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Fact of a card: its product.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Product ID</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID</translation>
     </message>
     <message>
         <source>Card number</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 번호</translation>
     </message>
     <message>
         <source>Valid until</source>
         <extracomment>Fact of a card: until when it is good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기한</translation>
     </message>
     <message>
         <source>Provider&apos;s state</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사 상태</translation>
     </message>
     <message>
         <source>Card reference</source>
         <extracomment>Fact of a card: the safe name that stands for its number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>카드 참조 번호</translation>
     </message>
 </context>
 <context>
@@ -2191,78 +2191,82 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>%1: %2</source>
         <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Column of a member&apos;s cards.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Card number</source>
         <extracomment>Column of a member&apos;s cards: the masked card number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>카드 번호</translation>
     </message>
     <message>
         <source>Balance</source>
         <extracomment>Column of a member&apos;s cards: the money on the card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>잔액</translation>
     </message>
     <message>
         <source>Valid until</source>
         <extracomment>Column of a member&apos;s cards: until when the card is good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기한</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>Column of a member&apos;s cards: whether it can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
 </context>
 <context>
     <name>giftdesk::CardsPane</name>
     <message>
         <source>Cards of a member</source>
-        <translation type="unfinished"></translation>
+        <translation>발급 카드</translation>
     </message>
     <message>
         <source>&amp;Member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호(&amp;M)</translation>
     </message>
     <message>
         <source>1 to 19 digits</source>
-        <translation type="unfinished"></translation>
+        <translation>숫자 1~19자리</translation>
     </message>
     <message>
         <source>Members used lately:</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 회원:</translation>
     </message>
     <message>
         <source>Enter a member id to see the cards they hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>회원 번호를 입력하면 보유한 카드를 보여 드립니다.</translation>
     </message>
     <message>
         <source>This member has no card that can be given.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 회원에게는 선물할 수 있는 카드가 없습니다.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>The cards could not be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드를 불러오지 못했습니다.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>카드 %Ln장</numerusform>
         </translation>
     </message>
     <message>
         <source>Total balance %1, %2 can be given</source>
         <extracomment>%1 is an amount, %2 the number of cards that can be given.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>잔액 합계 %1, 선물 가능 %2장</translation>
+    </message>
+    <message>
+        <source>Made-up members to try:</source>
+        <translation>연습용 회원:</translation>
     </message>
 </context>
 <context>
@@ -2519,190 +2523,190 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>All products</source>
         <extracomment>Entry of the menu that filters the gift history by product.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>모든 상품</translation>
     </message>
     <message>
         <source>Clear</source>
         <extracomment>Button that removes all filters of the gift history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>지우기</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>시작일</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>종료일</translation>
     </message>
     <message>
         <source>Amount from</source>
-        <translation type="unfinished"></translation>
+        <translation>최소 금액</translation>
     </message>
     <message>
         <source>to at most</source>
         <extracomment>Beside a field: the highest amount of the gifts to show.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>최대 금액</translation>
     </message>
     <message>
         <source>An amount such as 50000 or 5만원</source>
-        <translation type="unfinished"></translation>
+        <translation>50000 또는 5만원처럼 입력해 주세요</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>Button above the gift history with a menu of states; %Ln of them are chosen.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message numerus="yes">
         <source>%Ln state(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>상태 %Ln가지</numerusform>
         </translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Button above the gift history with a menu of card products.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Only gifts to %1. Press to show all receivers again.</source>
         <extracomment>Tooltip of a chip with the receiver&apos;s masked name.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 님이 받은 선물만 보입니다. 누르면 모든 받는 분을 다시 보여 드립니다.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>Filter by amount: from %1 to %2.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ~ %2</translation>
     </message>
     <message>
         <source>%1 or more</source>
         <extracomment>Filter by amount: %1 and more.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 이상</translation>
     </message>
     <message>
         <source>up to %1</source>
         <extracomment>Filter by amount: up to %1.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 이하</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
 </context>
 <context>
     <name>giftdesk::GiftDetail</name>
     <message>
         <source>Choose a gift to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 고르면 자세한 내용을 보여 드립니다.</translation>
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>진행 과정</translation>
     </message>
     <message>
         <source>Gifts to this receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>이 분이 받은 선물</translation>
     </message>
     <message>
         <source>Copy all details</source>
-        <translation type="unfinished"></translation>
+        <translation>전체 내용 복사</translation>
     </message>
     <message>
         <source>Gift ID</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 ID</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>Fact of a gift: its present status.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Amount</source>
         <extracomment>Fact of a gift.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Receiver</source>
         <extracomment>Fact of a gift: the person who gets it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>받는 분</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Fact of a gift: the person who sent it.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보낸 분</translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Fact of a gift: the card product.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Product ID</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>Fact of a gift: when it was sent.</extracomment>
-        <translation type="unfinished">전송됨</translation>
+        <translation>보낸 시각</translation>
     </message>
     <message>
         <source>Processed</source>
         <extracomment>Fact of a gift: when the receiver accepted or refused it, or when it ended.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>처리 시각</translation>
     </message>
     <message>
         <source>Sender&apos;s member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>보낸 회원 번호</translation>
     </message>
     <message>
         <source>Receiver&apos;s member ID</source>
-        <translation type="unfinished"></translation>
+        <translation>받은 회원 번호</translation>
     </message>
     <message>
         <source>Sent to the receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 보냈습니다</translation>
     </message>
 </context>
 <context>
     <name>giftdesk::HistoryFooter</name>
     <message numerus="yes">
         <source>%Ln gift(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln건</numerusform>
         </translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>세는 중…</translation>
     </message>
     <message>
         <source>Total %1</source>
         <extracomment>The sum of the amounts of all gifts in the list.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>합계 %1</translation>
     </message>
     <message>
         <source>Get new gifts (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>새 선물 가져오기 (F5)</translation>
     </message>
     <message>
         <source>Synchronising: %1 read</source>
-        <translation type="unfinished"></translation>
+        <translation>동기화 중: %1건 읽음</translation>
     </message>
     <message>
         <source>Synchronising…</source>
-        <translation type="unfinished"></translation>
+        <translation>동기화 중…</translation>
     </message>
     <message>
         <source>Synchronises when the gift has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>선물을 다 보낸 뒤 동기화합니다</translation>
     </message>
     <message>
         <source>Synchronised %1</source>
         <extracomment>%1 is an age such as &quot;2 min ago&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 동기화</translation>
     </message>
     <message>
         <source>Not synchronised yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 동기화하지 않음</translation>
     </message>
 </context>
 <context>
@@ -2710,103 +2714,118 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>%1: %2</source>
         <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Sent</source>
         <extracomment>Column of the gift history: when the gift was sent.</extracomment>
-        <translation type="unfinished">전송됨</translation>
+        <translation>보낸 시각</translation>
     </message>
     <message>
         <source>Receiver</source>
         <extracomment>Column of the gift history: the person who gets the gift.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>받는 분</translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Column of the gift history: the card product.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Amount</source>
         <extracomment>Column of the gift history.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>금액</translation>
     </message>
     <message>
         <source>Status</source>
         <extracomment>Column of the gift history: accepted, cancelled and so on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Sender</source>
         <extracomment>Column of the gift history: the person who sent the gift.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>보낸 분</translation>
     </message>
     <message>
         <source>Gift ID</source>
         <extracomment>Column of the gift history: the provider&apos;s id of the gift.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>선물 ID</translation>
     </message>
 </context>
 <context>
     <name>giftdesk::HistoryPane</name>
     <message>
         <source>Gift history</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 내역</translation>
     </message>
     <message>
         <source>Name, initial consonants, phone, last digits, gift ID or amount</source>
-        <translation type="unfinished"></translation>
+        <translation>이름 · 초성 · 전화 · 뒷자리 · 선물 ID · 금액</translation>
     </message>
     <message>
         <source>Getting the gift history</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 내역을 가져오는 중</translation>
     </message>
     <message>
         <source>Getting the gift history from %1 on</source>
         <extracomment>Progress of a synchronisation: the first day of the week that is being read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1부터의 선물 내역을 가져오는 중</translation>
     </message>
     <message>
         <source>Not connected. You are looking at %1&apos;s data.</source>
         <extracomment>%1 is a time such as 14:03.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>연결되지 않았습니다. %1에 가져온 내용을 보고 계십니다.</translation>
     </message>
     <message>
         <source>Reconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 연결</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>Getting the gift history…</source>
-        <translation type="unfinished"></translation>
+        <translation>선물 내역을 가져오는 중입니다</translation>
     </message>
     <message>
         <source>Gifts appear here as they come in.</source>
-        <translation type="unfinished"></translation>
+        <translation>가져오는 대로 여기에 보여 드립니다.</translation>
     </message>
     <message>
         <source>No gift history here yet</source>
-        <translation type="unfinished"></translation>
+        <translation>아직 가져온 선물 내역이 없습니다</translation>
     </message>
     <message>
         <source>Get the last 90 days?</source>
-        <translation type="unfinished"></translation>
+        <translation>최근 90일을 가져올까요?</translation>
     </message>
     <message>
         <source>Get history</source>
-        <translation type="unfinished"></translation>
+        <translation>내역 가져오기</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 선물이 없습니다</translation>
     </message>
     <message>
         <source>Clear filters</source>
-        <translation type="unfinished"></translation>
+        <translation>필터 지우기</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryTable</name>
+    <message>
+        <source>Columns as they were</source>
+        <translation>열 처음대로</translation>
+    </message>
+    <message>
+        <source>Copy gift &amp;ID</source>
+        <translation>선물 ID 복사(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Gifts to this receiver</source>
+        <translation>이 분이 받은 선물(&amp;G)</translation>
     </message>
 </context>
 <context>
@@ -2990,59 +3009,59 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <name>giftdesk::ProductDetail</name>
     <message>
         <source>Choose a product to see all about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>상품을 고르면 자세한 내용을 보여 드립니다.</translation>
     </message>
     <message>
         <source>Product ID</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID</translation>
     </message>
     <message>
         <source>Group</source>
         <extracomment>Fact of a card product: the group of products it belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품 그룹</translation>
     </message>
     <message>
         <source>Valid for</source>
         <extracomment>Fact of a card product: for how many months a card is good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간</translation>
     </message>
     <message>
         <source>Card type</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 종류</translation>
     </message>
     <message>
         <source>Recharge by the holder</source>
-        <translation type="unfinished"></translation>
+        <translation>본인 충전</translation>
     </message>
     <message>
         <source>Recharge by credit card</source>
-        <translation type="unfinished"></translation>
+        <translation>신용카드 충전</translation>
     </message>
     <message>
         <source>Refund</source>
         <extracomment>Fact of a card product: whether money can be paid back.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>환불</translation>
     </message>
     <message>
         <source>Money transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>송금</translation>
     </message>
     <message>
         <source>Transfer to another card</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 간 이전</translation>
     </message>
     <message>
         <source>Reading the details…</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용을 불러오는 중…</translation>
     </message>
     <message>
         <source>The details could not be read. %1</source>
-        <translation type="unfinished"></translation>
+        <translation>자세한 내용을 불러오지 못했습니다. %1</translation>
     </message>
     <message>
         <source>As of %1</source>
         <extracomment>%1 is a date and time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 기준</translation>
     </message>
 </context>
 <context>
@@ -3050,103 +3069,103 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>%1: %2</source>
         <extracomment>Spoken for a cell of a table: the column&apos;s title, then what stands in the cell.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Product</source>
         <extracomment>Column of the card products.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품</translation>
     </message>
     <message>
         <source>Product ID</source>
         <extracomment>Column of the card products: the provider&apos;s id of the product.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품 ID</translation>
     </message>
     <message>
         <source>Group</source>
         <extracomment>Column of the card products: the group of products it belongs to.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상품 그룹</translation>
     </message>
     <message>
         <source>State</source>
         <extracomment>Column of the card products: active, suspended and so on.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>상태</translation>
     </message>
     <message>
         <source>Valid for</source>
         <extracomment>Column of the card products: for how many months a card is good.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>유효 기간</translation>
     </message>
 </context>
 <context>
     <name>giftdesk::ProductsPane</name>
     <message>
         <source>Card products</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품</translation>
     </message>
     <message>
         <source>Product name, group or ID</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 이름 · 그룹 · ID</translation>
     </message>
     <message>
         <source>Load the products anew (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>상품 다시 불러오기 (F5)</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도</translation>
     </message>
     <message>
         <source>The product list is off for this profile. Known products are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 접속에서는 상품 목록 조회가 꺼져 있습니다. 알려진 상품만 보여 드립니다.</translation>
     </message>
     <message>
         <source>See why</source>
-        <translation type="unfinished"></translation>
+        <translation>이유 보기</translation>
     </message>
     <message>
         <source>The provider has not published the call for the product list, so it is off outside the sandbox until the profile switches on &quot;products.list&quot;. Shown are the products of the cards and gifts seen so far and of the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>제공사가 상품 목록 조회를 아직 공개하지 않아, 샌드박스 밖에서는 접속 설정에서 &quot;products.list&quot;를 켤 때까지 꺼져 있습니다. 지금까지 본 카드와 선물, 접속 설정에 있는 상품만 보여 드립니다.</translation>
     </message>
     <message>
         <source>No card products</source>
         <extracomment>Button of an empty pane: reads the card products.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품이 없습니다</translation>
     </message>
     <message>
         <source>Card products have not been loaded yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>카드 상품을 아직 불러오지 않았습니다.</translation>
     </message>
     <message>
         <source>Load</source>
-        <translation type="unfinished"></translation>
+        <translation>불러오기</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>찾는 상품이 없습니다</translation>
     </message>
     <message>
         <source>No product matches &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>‘%1’에 맞는 상품이 없습니다.</translation>
     </message>
     <message>
         <source>Clear the search</source>
-        <translation type="unfinished"></translation>
+        <translation>검색어 지우기</translation>
     </message>
     <message numerus="yes">
         <source>%Ln product(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>상품 %Ln가지</numerusform>
         </translation>
     </message>
     <message>
         <source>Loading…</source>
         <extracomment>%1 is an age such as &quot;2 min ago&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>불러오는 중…</translation>
     </message>
     <message>
         <source>Loaded %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 불러옴</translation>
     </message>
 </context>
 <context>

@@ -5,6 +5,7 @@
 #include "ui/cards/cardtexts.h"
 #include "ui/text/moneytext.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/detailstack.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/parts.h"
@@ -13,13 +14,12 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace giftdesk {
 
 CardDetail::CardDetail(QWidget *parent)
-    : QWidget(parent), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(IconName::Cards, this))
+    : QWidget(parent), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Cards, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);
@@ -80,7 +80,7 @@ void CardDetail::retranslate()
         {tr("Valid until"), card.expiry},
         {tr("Provider's state"), card.status},
         //: Fact of a card: the safe name that stands for its number.
-        {tr("Card reference"), card.par.text(), card.par.text()},
+        {tr("Card reference"), fontMetrics().elidedText(card.par.text(), Qt::ElideMiddle, theme::u(20)), card.par.text()},
     });
 }
 

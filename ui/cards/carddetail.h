@@ -7,10 +7,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace giftdesk {
 
+class DetailStack;
 class EmptyState;
 class KeyValueList;
 class StateBadge;
@@ -32,7 +32,7 @@ private:
     QWidget *buildFacts();
 
     std::optional<CardChoice> m_choice;
-    QStackedWidget *m_stack;
+    DetailStack *m_stack;
     EmptyState *m_empty;
     QLabel *m_balance;
     StateBadge *m_badge;

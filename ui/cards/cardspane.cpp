@@ -27,6 +27,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,7 +37,7 @@ namespace {
 
 constexpr int mostKnown = 5;
 // Widths in digits; a Korean syllable takes about two.
-const QList<int> widths{26, 20, 14, 13, 16};
+const QList<int> widths{24, 20, 13, 12, 16};
 
 /// The card's state as icon, word and colour.
 class CardDelegate : public CellDelegate
@@ -77,8 +78,7 @@ private:
 
 QString knownText(const KnownMember &member)
 {
-    const QString id = maskedMemberId(member.id);
-    return member.maskedName.isEmpty() ? id : u"%1 %2"_s.arg(member.maskedName, id);
+    return member.maskedName.isEmpty() ? maskedMemberId(member.id) : u"%1 (%2)"_s.arg(member.maskedName, member.id.text().right(3));
 }
 
 } // namespace
@@ -219,25 +219,43 @@ void CardsPane::showKnown(const QList<KnownMember> &members, bool madeUp)
 {
     m_madeUp = madeUp;
     showKnownLabel();
-    while (m_knownRow->count() > 2) { // the label and the stretch stay
-        const std::unique_ptr<QLayoutItem> item(m_knownRow->takeAt(1));
-        item->widget()->hide();
-        item->widget()->deleteLater();
+    for (QWidget *button : std::exchange(m_known, {})) {
+        button->hide();
+        button->deleteLater();
     }
-    int at = 0;
     for (const KnownMember &member : members.first(std::min<qsizetype>(mostKnown, members.size()))) {
         auto *button = new QPushButton(knownText(member), m_knownLabel->parentWidget());
         setButtonRole(button, ButtonRole::Quiet);
         theme::setTextSize(button, TextSize::Hint);
-        m_knownRow->insertWidget(++at, button);
+        button->setAccessibleDescription(maskedMemberId(member.id));
+        m_known << button;
+        m_knownRow->insertWidget(int(m_known.size()), button);
         connect(button, &QPushButton::clicked, this, [this, id = member.id] { setMember(id); });
     }
-    m_knownLabel->setVisible(at > 0);
+    m_knownLabel->setVisible(!m_known.isEmpty());
+    fitKnown();
+}
+
+/// As many members as there is room for; the last ones are left out.
+void CardsPane::fitKnown()
+{
+    int room = width() - m_field->width() - theme::u(10) - m_knownLabel->sizeHint().width();
+    for (QWidget *button : std::as_const(m_known)) {
+        room -= button->sizeHint().width() + m_knownRow->spacing();
+        button->setVisible(room >= 0);
+    }
+}
+
+void CardsPane::resizeEvent(QResizeEvent *event)
+{
+    Pane::resizeEvent(event);
+    fitKnown();
 }
 
 void CardsPane::showKnownLabel()
 {
     m_knownLabel->setText(m_madeUp ? tr("Made-up members to try:") : tr("Members used lately:"));
+    fitKnown();
 }
 
 void CardsPane::showCards()

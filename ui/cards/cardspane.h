@@ -45,6 +45,9 @@ Q_SIGNALS:
     /// "Send this card": for the send pane.
     void sendRequested(const giftdesk::MemberId &member, const giftdesk::CardPar &card);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void build();
     QWidget *buildHead();
@@ -52,6 +55,7 @@ private:
     void readMember(bool now);
     void showKnown(const QList<KnownMember> &members, bool madeUp);
     void showKnownLabel();
+    void fitKnown();
     void showCards();
     void showEmpty();
     void showInfo();
@@ -68,6 +72,7 @@ private:
     QLineEdit *m_member;
     QHBoxLayout *m_knownRow;
     QLabel *m_knownLabel;
+    QList<QWidget *> m_known;
     QLabel *m_info;
     MessageStrip *m_strip;
     QStackedWidget *m_pages;

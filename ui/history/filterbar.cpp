@@ -126,6 +126,10 @@ QWidget *FilterBar::buildChoices()
     for (QPushButton **made : {&m_status, &m_product, &m_amount, &m_receiver}) {
         line->addWidget(*made = chip(group));
     }
+    for (QPushButton *opens : {m_status, m_product, m_amount}) {
+        opens->setIcon(icons::icon(IconName::ChevronDown, Colour::SecondText));
+        opens->setLayoutDirection(Qt::RightToLeft); // the icon behind the word
+    }
     m_status->setMenu(m_statusMenu);
     m_product->setMenu(m_productMenu);
     m_receiver->setIcon(icons::icon(IconName::Close, Colour::SecondText));

@@ -7,6 +7,7 @@
 #include "ui/text/datetimetext.h"
 #include "ui/text/moneytext.h"
 #include "ui/text/statustext.h"
+#include "ui/widgets/detailstack.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/parts.h"
@@ -18,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,7 +36,7 @@ QString masked(const QString &name, const QString &phone)
 } // namespace
 
 GiftDetail::GiftDetail(TimeZone zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(IconName::Gift, this))
+    : QWidget(parent), m_zone(zone), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Gift, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);

@@ -8,10 +8,10 @@
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace giftdesk {
 
+class DetailStack;
 class EmptyState;
 class KeyValueList;
 class StateBadge;
@@ -41,7 +41,7 @@ private:
 
     TimeZone m_zone;
     std::optional<GiftRecord> m_gift;
-    QStackedWidget *m_stack;
+    DetailStack *m_stack;
     EmptyState *m_empty;
     QLabel *m_amount;
     StateBadge *m_badge;

@@ -43,7 +43,7 @@ void HistoryPane::build()
     column->addLayout(m_strips = new QVBoxLayout);
     column->addWidget(m_strip = new MessageStrip(this));
     column->addWidget(m_bar = new FilterBar(this));
-    m_table = new HistoryTable(*m_model, this);
+    m_table = new HistoryTable(*m_model, m_settings, this);
     m_detail = new GiftDetail(m_desk->zone(), this);
     m_pages = new QStackedWidget(this);
     m_pages->addWidget(m_skeleton = new SkeletonRows(this));
@@ -63,6 +63,7 @@ void HistoryPane::connectParts()
     connect(m_empty, &EmptyState::actionTriggered, this, &HistoryPane::runEmptyAction);
     connect(m_strip, &MessageStrip::actionTriggered, m_desk, &HistoryDesk::sync);
     connect(m_detail, &GiftDetail::receiverWanted, this, &HistoryPane::showReceiver);
+    connect(m_table, &HistoryTable::receiverWanted, this, &HistoryPane::showReceiver);
     connect(m_model, &HistoryModel::phaseChanged, this, &HistoryPane::showModel);
     connect(m_model, &HistoryModel::totalsChanged, this, [this] {
         m_footer->setTotals(m_model->totals());
@@ -123,6 +124,7 @@ void HistoryPane::retranslate()
     m_detail->retranslate();
     m_footer->retranslate();
     m_table->setAccessibleName(title());
+    m_table->retranslate();
     showStrip();
     showEmpty();
 }

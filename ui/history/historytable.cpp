@@ -3,18 +3,31 @@
 
 #include "tables/historymodel.h"
 #include "ui/history/historytexts.h"
+#include "ui/text/statustext.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/statebadge.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QMenu>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSettings>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
 namespace {
 
-// Widths in digits; a Korean syllable takes about two.
-const QList<int> widths{15, 15, 22, 13, 13, 15, 22};
+// Widths in digits; a Korean syllable takes about two. That of the status follows the language.
+const QList<int> widths{15, 15, 21, 13, 12, 15, 22};
+constexpr int firstOptional = HistoryModel::SenderColumn;
+const auto shownKey = u"history/columnsShown"_s;
+const auto hiddenKey = u"history/columnsHidden"_s;
 
 void paintBar(QPainter *painter, const QRect &cell, const QPalette &palette)
 {
@@ -53,12 +66,16 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
 }
 
-HistoryTable::HistoryTable(HistoryModel &model, QWidget *parent) : TableView(parent), m_model(model)
+HistoryTable::HistoryTable(HistoryModel &model, QSettings &settings, QWidget *parent)
+    : TableView(parent), m_model(model), m_settings(settings)
 {
     setItemDelegate(new HistoryDelegate(this));
     setModel(&model);
     setColumnCharacters(widths);
     setMiddleElided({HistoryModel::TransferIdColumn});
+    readChoices();
+    horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &HistoryTable::showHeaderMenu);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryTable::tellView);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryTable::tellView);
     connect(&model, &QAbstractItemModel::modelReset, this, &HistoryTable::tellView);
@@ -66,10 +83,95 @@ HistoryTable::HistoryTable(HistoryModel &model, QWidget *parent) : TableView(par
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1); });
 }
 
+void HistoryTable::retranslate()
+{
+    int widest = 0;
+    for (const GiftStatus status : knownGiftStatuses()) {
+        widest = std::max(widest, fontMetrics().horizontalAdvance(giftStatusText(status)));
+    }
+    m_statusWidth = widest + theme::u(5); // the icon and the margins
+    setColumnWidth(HistoryModel::StatusColumn, m_statusWidth);
+    fitColumns();
+}
+
 void HistoryTable::resizeEvent(QResizeEvent *event)
 {
     TableView::resizeEvent(event);
+    fitColumns();
     tellView();
+}
+
+/// Sender and id are in the detail too; they stand in the table only where they need no scroll bar.
+void HistoryTable::fitColumns()
+{
+    int room = viewport()->width();
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        const int wanted = column == HistoryModel::StatusColumn ? m_statusWidth
+                                                                : widths[column] * fontMetrics().horizontalAdvance(u'0') + 2 * theme::u(1);
+        const bool shown = m_chosen.value(column, column < firstOptional || room >= wanted);
+        room -= shown ? wanted : 0;
+        setColumnHidden(column, !shown);
+    }
+}
+
+void HistoryTable::showHeaderMenu(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        action->setEnabled(column != HistoryModel::TimeColumn); // one always stays
+        connect(action, &QAction::triggered, this, [this, column](bool on) { chooseColumn(column, on); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("Columns as they were")), &QAction::triggered, this, [this] {
+        m_chosen.clear();
+        m_settings.remove(shownKey);
+        m_settings.remove(hiddenKey);
+        fitColumns();
+    });
+    menu->popup(horizontalHeader()->mapToGlobal(at));
+}
+
+void HistoryTable::chooseColumn(int column, bool shown)
+{
+    m_chosen.insert(column, shown);
+    QStringList kept[2];
+    for (auto chosen = m_chosen.cbegin(); chosen != m_chosen.cend(); ++chosen) {
+        kept[chosen.value()] << HistoryModel::columnId(chosen.key());
+    }
+    m_settings.setValue(shownKey, kept[true]);
+    m_settings.setValue(hiddenKey, kept[false]);
+    fitColumns();
+}
+
+/// By the columns' ids, so that a column of a later version is simply there.
+void HistoryTable::readChoices()
+{
+    const QStringList shown = m_settings.value(shownKey).toStringList();
+    const QStringList hidden = m_settings.value(hiddenKey).toStringList();
+    for (int column = HistoryModel::TimeColumn + 1; column < HistoryModel::ColumnCount; ++column) {
+        const QString id = HistoryModel::columnId(column);
+        if (shown.contains(id) || hidden.contains(id)) {
+            m_chosen.insert(column, shown.contains(id));
+        }
+    }
+}
+
+void HistoryTable::extendMenu(QMenu *menu, const QModelIndex &index)
+{
+    const GiftRecord *record = m_model.record(index.row());
+    if (!record) {
+        return;
+    }
+    connect(menu->addAction(tr("Copy gift &ID")), &QAction::triggered, this,
+            [id = record->transferId.text()] { QGuiApplication::clipboard()->setText(id); });
+    menu->addSeparator();
+    QAction *receiver = menu->addAction(tr("&Gifts to this receiver"));
+    receiver->setEnabled(!record->receiverPhone.isEmpty());
+    connect(receiver, &QAction::triggered, this, [this, gift = *record] { Q_EMIT receiverWanted(gift); });
 }
 
 void HistoryTable::tellView()

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/giftrecord.h"
 #include "ui/widgets/tableview.h"
+
+#include <QHash>
+
+class QSettings;
 
 namespace giftdesk {
 
@@ -21,20 +26,36 @@ protected:
 };
 
 /// The table of gifts: tells its model what is in view, and keeps what is in view in its place when rows come in above.
+/// The last columns show themselves where there is room, unless a person has chosen (menu of the header, kept by column id).
 class HistoryTable : public TableView
 {
     Q_OBJECT
 public:
-    explicit HistoryTable(HistoryModel &model, QWidget *parent = nullptr);
+    /// Borrows both.
+    HistoryTable(HistoryModel &model, QSettings &settings, QWidget *parent = nullptr);
+
+    /// Widths follow the words of the language.
+    void retranslate();
+
+Q_SIGNALS:
+    void receiverWanted(const giftdesk::GiftRecord &gift);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
+    void extendMenu(QMenu *menu, const QModelIndex &index) override;
 
 private:
     void tellView();
     void keepPlace(int first, int count);
+    void fitColumns();
+    void showHeaderMenu(const QPoint &at);
+    void chooseColumn(int column, bool shown);
+    void readChoices();
 
     HistoryModel &m_model;
+    QSettings &m_settings;
+    int m_statusWidth = 0;
+    QHash<int, bool> m_chosen; ///< columns a person has shown or hidden
 };
 
 } // namespace giftdesk

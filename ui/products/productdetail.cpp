@@ -6,6 +6,7 @@
 #include "ui/products/producttexts.h"
 #include "ui/text/datetimetext.h"
 #include "ui/text/errortext.h"
+#include "ui/widgets/detailstack.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/parts.h"
@@ -13,13 +14,12 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace giftdesk {
 
 ProductDetail::ProductDetail(ProductsDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_stack(new QStackedWidget(this)), m_empty(new EmptyState(IconName::Products, this))
+    : QWidget(parent), m_desk(desk), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Products, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);

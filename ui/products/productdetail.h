@@ -4,10 +4,10 @@
 #include <QWidget>
 
 class QLabel;
-class QStackedWidget;
 
 namespace giftdesk {
 
+class DetailStack;
 class EmptyState;
 class KeyValueList;
 class ProductsDesk;
@@ -28,7 +28,7 @@ private:
     QString note() const;
 
     ProductsDesk &m_desk;
-    QStackedWidget *m_stack;
+    DetailStack *m_stack;
     EmptyState *m_empty;
     QLabel *m_name;
     StateBadge *m_badge;

@@ -221,7 +221,7 @@ void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptio
 {
     if (control == CC_ComboBox) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
-        if (combo && !combo->editable) {
+        if (combo) { // a date field with a calendar draws itself as an editable one
             drawLinePanel(option, painter);
             QStyleOption arrow = *option;
             arrow.rect = subControlRect(CC_ComboBox, option, SC_ComboBoxArrow, widget);

@@ -149,6 +149,7 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu->addAction(tr("Copy &cell")), &QAction::triggered, this, [this, index = QPersistentModelIndex(at)] { copyCell(index); });
     connect(menu->addAction(tr("Copy &row")), &QAction::triggered, this, &TableView::copyRows);
+    extendMenu(menu, at);
     menu->popup(event->globalPos());
 }
 

@@ -4,6 +4,8 @@
 #include <QStyledItemDelegate>
 #include <QTableView>
 
+class QMenu;
+
 namespace giftdesk {
 
 /// Draws a cell at the table's row height, with a line under it and a tooltip only where the text was cut.
@@ -47,6 +49,8 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
+    /// Adds entries of its own to the menu of a cell.
+    virtual void extendMenu(QMenu *, const QModelIndex &) { }
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
