@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/sandbox/sandbox.h"
+#include "services/sendgift.h"
+#include "services/session.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace giftdesk::test {
+
+/// The machine's clock with a hand on it.
+class JumpClock final : public Clock
+{
+public:
+    qint64 utcMs() const override { return m_system.utcMs(); }
+    qint64 steadyMs() const override { return m_system.steadyMs() + m_ahead; }
+    void jump(qint64 ms) { m_ahead += ms; }
+
+private:
+    SystemClock m_system;
+    qint64 m_ahead = 0;
+};
+
+/// The contract, loaded once.
+const contract::Contract &theContract();
+
+/// A session on a folder of its own with the profile of that file; a 0600 key file guards the vault.
+Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &profileFile, const Clock &clock,
+                                             const Deadlines &deadlines = {},
+                                             const std::function<void(Profile &)> &change = {});
+
+/// Cards of the sandbox that can be given as they are.
+QList<SandboxCard> goodCards(const Sandbox &sandbox);
+
+/// A whole order for that card and its whole balance.
+GiftOrder orderFor(const SandboxCard &card, const QString &key = {});
+
+/// Writes the sandbox's profile file.
+bool writeProfile(const Sandbox &sandbox, const QString &path);
+
+/// A send and how it ended.
+struct Sending
+{
+    explicit Sending(Session &session);
+
+    std::unique_ptr<SendGift> gift;
+    std::optional<SendResult> result;
+
+    bool is(EntryState state) const { return result && result->entry && result->entry->state == state; }
+};
+
+} // namespace giftdesk::test
