@@ -53,7 +53,7 @@ void Place::start(QProcess &process, const QStringList &arguments) const
 {
     process.setProcessEnvironment(environmentOf(path(u"home"_s)));
     process.setWorkingDirectory(m_folder.path());
-    process.start(QString::fromUtf8(GIFTCTL), arguments);
+    process.start(qEnvironmentVariable("GIFTCTL", QString::fromUtf8(GIFTCTL)), arguments);
 }
 
 Outcome Place::run(const QStringList &arguments, const QByteArray &input) const

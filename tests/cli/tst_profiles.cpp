@@ -8,6 +8,8 @@
 #include <QTest>
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace {
@@ -240,12 +242,12 @@ void TestProfiles::stopsBeforeSending()
     const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s, u"--lang"_s, u"en"_s, u"--profile"_s, slow.profile()};
     const Outcome cards = place.runPlain(base + QStringList{u"cards"_s, u"list"_s, u"--user-id"_s, slow.member()});
     QVERIFY2(cards.exitCode == 0, cards.told());
-    QJsonObject card;
-    for (const QJsonObject &row : cards.lines) {
-        card = row[u"balance"_s].toInteger() > 0 && row[u"status"_s].toString() == u"ACTIVE"_s ? row : card;
-    }
-    const QJsonObject gift{{u"senderUserId"_s, slow.member()}, {u"card"_s, card[u"par"_s]}, {u"receiverName"_s, u"이하늘"_s},
-                           {u"receiverPhone"_s, u"01000001234"_s}, {u"amount"_s, card[u"balance"_s]}, {u"reason"_s, u"x"_s}};
+    const auto card = std::find_if(cards.lines.begin(), cards.lines.end(), [](const QJsonObject &row) {
+        return row[u"balance"_s].toInteger() > 0 && row[u"status"_s].toString() == u"ACTIVE"_s;
+    });
+    QVERIFY(card != cards.lines.end());
+    const QJsonObject gift{{u"senderUserId"_s, slow.member()}, {u"card"_s, (*card)[u"par"_s]}, {u"receiverName"_s, u"이하늘"_s},
+                           {u"receiverPhone"_s, u"01000001234"_s}, {u"amount"_s, (*card)[u"balance"_s]}, {u"reason"_s, u"x"_s}};
     const QString from = place.write(u"gift.json"_s, QJsonDocument(gift).toJson());
     QProcess sending;
     place.start(sending, base + QStringList{u"gift"_s, u"send"_s, u"--from"_s, from, u"--yes"_s});
