@@ -40,8 +40,8 @@ public:
     explicit SendGiftForm(std::unique_ptr<SendBackend> backend, QObject *parent = nullptr);
     ~SendGiftForm() override;
 
-    SenderLookup &sender() { return m_sender; }
-    ReceiverHints &receiver() { return m_receiver; }
+    SenderLookup &lookup() { return m_sender; }
+    ReceiverHints &hints() { return m_receiver; }
 
     SendPage page() const { return m_page; }
     const QString &text(SendField field) const;

@@ -199,9 +199,9 @@ void JournalModel::onRead(int generation, qint64 beforeSeq, const Result<QList<L
         append(*page);
         m_more = full;
     } else {
-        const bool reachesRows = !m_rows.isEmpty() && !page->isEmpty() && page->last().seq <= m_rows.first().seq;
-        m_more = reachesRows && full ? m_more || page->last().seq <= m_rows.last().seq : full;
         merge(*page);
+        const bool olderKept = m_rows.size() > page->size();
+        m_more = full && (m_more || !olderKept);
     }
     setPhase(Phase::Ready);
 }

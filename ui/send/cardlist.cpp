@@ -89,9 +89,9 @@ CardList::CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     outer->addStretch(0);
     m_skeleton->setMaximumHeight(theme::u(16));
     setFixedHeight(theme::u(21));
-    connect(&m_form.sender(), &SenderLookup::cardsChanged, this, &CardList::showCards);
+    connect(&m_form.lookup(), &SenderLookup::cardsChanged, this, &CardList::showCards);
     connect(&m_form, &SendGiftForm::cardChanged, this, &CardList::showChoice);
-    connect(m_error, &MessageStrip::actionTriggered, this, [this] { m_form.sender().lookUpNow(m_form.sender().member()); });
+    connect(m_error, &MessageStrip::actionTriggered, this, [this] { m_form.lookup().lookUpNow(m_form.lookup().member()); });
 }
 
 void CardList::retranslate()
@@ -101,24 +101,24 @@ void CardList::retranslate()
 
 QString CardList::hint() const
 {
-    if (m_form.sender().phase() == SenderLookup::Phase::Nothing) {
+    if (m_form.lookup().phase() == SenderLookup::Phase::Nothing) {
         return tr("Enter a member id to see the cards they hold.");
     }
-    const bool none = m_form.sender().phase() == SenderLookup::Phase::Ready && m_form.sender().cards().isEmpty();
+    const bool none = m_form.lookup().phase() == SenderLookup::Phase::Ready && m_form.lookup().cards().isEmpty();
     return none ? tr("This member has no card that can be given.") : QString();
 }
 
 void CardList::showCards()
 {
-    const SenderLookup::Phase phase = m_form.sender().phase();
+    const SenderLookup::Phase phase = m_form.lookup().phase();
     const bool reading = phase == SenderLookup::Phase::Reading;
     m_skeleton->setVisible(reading);
     reading ? m_skeleton->start() : m_skeleton->stop();
-    m_area->setVisible(phase == SenderLookup::Phase::Ready && !m_form.sender().cards().isEmpty());
+    m_area->setVisible(phase == SenderLookup::Phase::Ready && !m_form.lookup().cards().isEmpty());
     m_hint->setText(hint());
     m_hint->setVisible(!m_hint->text().isEmpty());
     if (phase == SenderLookup::Phase::Failed) {
-        StripMessage message = errorStrip(m_form.sender().error(), m_words, u"cards.list");
+        StripMessage message = errorStrip(m_form.lookup().error(), m_words, u"cards.list");
         message.action = tr("Try again");
         m_error->show(message);
     } else {
@@ -136,7 +136,7 @@ void CardList::showRows()
     }
     m_rows.clear();
     int at = 0;
-    for (const CardChoice &choice : m_form.sender().cards()) {
+    for (const CardChoice &choice : m_form.lookup().cards()) {
         auto *row = new CardRow(choice, m_area->widget());
         connect(row, &CardRow::toggled, this, [this, par = choice.card.par](bool on) {
             if (on) {
@@ -160,7 +160,7 @@ void CardList::showRows()
 void CardList::showChoice()
 {
     const auto chosen = m_form.card();
-    const QList<CardChoice> &cards = m_form.sender().cards();
+    const QList<CardChoice> &cards = m_form.lookup().cards();
     for (int at = 0; chosen && at < m_rows.size() && at < cards.size(); ++at) {
         if (cards[at].card.par == chosen->par) {
             m_rows[at]->setChecked(true);

@@ -66,7 +66,7 @@ FillPage::FillPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     connect(m_next, &QPushButton::clicked, this, &FillPage::next);
     connect(&m_form, &SendGiftForm::issueChanged, this, &FillPage::showIssue);
     connect(&m_form, &SendGiftForm::cardChanged, this, &FillPage::showNextHint);
-    connect(&m_form.receiver(), &ReceiverHints::changed, this, &FillPage::showHints);
+    connect(&m_form.hints(), &ReceiverHints::changed, this, &FillPage::showHints);
     connect(&m_form, &SendGiftForm::textChanged, this, [this](SendField field) {
         if (auto *edit = m_fields.contains(field) ? m_fields[field]->lineEdit() : nullptr; edit && edit->text() != m_form.text(field)) {
             edit->setText(m_form.text(field));
@@ -138,7 +138,7 @@ void FillPage::addEdit(SendField field)
 
 void FillPage::onReturn(SendField field)
 {
-    if (field == SendField::Sender && m_form.sender().phase() != SenderLookup::Phase::Ready) {
+    if (field == SendField::Sender && m_form.lookup().phase() != SenderLookup::Phase::Ready) {
         m_form.leave(field);
     }
     for (auto next = std::next(m_fields.constFind(field)); next != m_fields.cend(); ++next) {
@@ -198,7 +198,7 @@ void FillPage::showIssue(SendField field)
 
 void FillPage::showHints()
 {
-    const QString other = m_form.receiver().otherName(m_form.text(SendField::ReceiverName));
+    const QString other = m_form.hints().otherName(m_form.text(SendField::ReceiverName));
     m_fields[SendField::ReceiverName]->setHint(
         other.isEmpty() ? QString() : tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedPerson(other, {})));
 }

@@ -136,7 +136,7 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
     StripMessage message{entrySeverity(entry.state), entryExplanation(entry, m_words), {}, entry.providerCode};
     const auto &error = m_form.outcome().error;
-    if (error && isKnownNotSent(entry.state)) {
+    if (error && entry.state == EntryState::NotSent) {
         message = errorStrip(*error, m_words);
         message.severity = entrySeverity(entry.state);
         message.text = entryStateMeaning(entry.state) + u' ' + message.text;

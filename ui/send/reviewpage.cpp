@@ -76,6 +76,17 @@ void ReviewPage::begin()
     m_cancel->setFocus(Qt::OtherFocusReason);
 }
 
+void ReviewPage::end()
+{
+    m_confirm->reset();
+    m_confirm->setAction({});
+    m_amount->clear();
+    m_route->clear();
+    m_facts->setRows({});
+    m_earlier->clear();
+    m_otherName->clear();
+}
+
 void ReviewPage::retranslate()
 {
     m_final->setText(tr("A gift cannot be undone once it is sent."));

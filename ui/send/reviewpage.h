@@ -26,6 +26,8 @@ public:
     void retranslate();
     /// The page came up: shows the facts and begins to count.
     void begin();
+    /// The page was left: what it restated leaves the screen's memory too.
+    void end();
     CountdownButton *confirmButton() const { return m_confirm; }
     QPushButton *cancelButton() const { return m_cancel; }
 

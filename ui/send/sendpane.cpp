@@ -30,7 +30,7 @@ SendPane::SendPane(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, 
         m_pages->addWidget(page);
     }
     connect(&m_form, &SendGiftForm::pageChanged, this, &SendPane::onPage);
-    connect(&m_form.sender(), &SenderLookup::cardsChanged, this, [this] {
+    connect(&m_form.lookup(), &SenderLookup::cardsChanged, this, [this] {
         if (isSettled()) {
             Q_EMIT settled();
         }
@@ -81,7 +81,7 @@ QWidget *SendPane::firstFocus() const
 
 bool SendPane::isSettled() const
 {
-    return m_form.page() != SendPage::Sending && m_form.sender().phase() != SenderLookup::Phase::Reading;
+    return m_form.page() != SendPage::Sending && m_form.lookup().phase() != SenderLookup::Phase::Reading;
 }
 
 bool SendPane::mayClose() const
@@ -92,6 +92,9 @@ bool SendPane::mayClose() const
 void SendPane::onPage()
 {
     showTitle();
+    if (m_form.page() != SendPage::Review) {
+        m_review->end();
+    }
     switch (m_form.page()) {
     case SendPage::Fill:
         m_pages->setCurrentWidget(m_fill);

@@ -40,7 +40,7 @@ SidePanel::SidePanel(SendGiftForm &form, const DeskWords &words, QWidget *parent
     }
     column->addStretch(1);
     connect(&m_form, &SendGiftForm::suggestionsChanged, this, &SidePanel::showSuggestions);
-    connect(&m_form.receiver(), &ReceiverHints::changed, this, &SidePanel::showGifts);
+    connect(&m_form.hints(), &ReceiverHints::changed, this, &SidePanel::showGifts);
 }
 
 void SidePanel::retranslate()
@@ -68,6 +68,9 @@ void SidePanel::showSuggestions()
         addMembers(m_form.tryMembers(), true);
     }
     if (!m_form.recentSenders().isEmpty()) {
+        if (!m_form.tryMembers().isEmpty()) {
+            static_cast<QVBoxLayout *>(m_members->layout())->addSpacing(theme::u(2));
+        }
         heading(m_members, tr("Recent senders"));
         addMembers(m_form.recentSenders().mid(0, shownRecents), false);
     }
@@ -91,7 +94,7 @@ void SidePanel::addMembers(const QList<KnownMember> &members, bool madeUp)
 void SidePanel::showGifts()
 {
     empty(m_gifts);
-    const QList<GiftRecord> &gifts = m_form.receiver().gifts();
+    const QList<GiftRecord> &gifts = m_form.hints().gifts();
     if (gifts.isEmpty()) {
         return;
     }
