@@ -2222,10 +2222,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
 <context>
     <name>giftdesk::CardsPane</name>
     <message>
-        <source>Cards of a member</source>
-        <translation>발급 카드</translation>
-    </message>
-    <message>
         <source>&amp;Member ID</source>
         <translation>회원 번호(&amp;M)</translation>
     </message>
@@ -2267,6 +2263,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Made-up members to try:</source>
         <translation>연습용 회원:</translation>
+    </message>
+    <message>
+        <source>Member cards</source>
+        <translation>발급 카드</translation>
     </message>
 </context>
 <context>
@@ -2654,16 +2654,18 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>처리 시각</translation>
     </message>
     <message>
-        <source>Sender&apos;s member ID</source>
+        <source>Sent to the receiver</source>
+        <translation>선물을 보냈습니다</translation>
+    </message>
+    <message>
+        <source>Sender ID</source>
+        <extracomment>Fact of a gift: the member id of the sender.</extracomment>
         <translation>보낸 회원 번호</translation>
     </message>
     <message>
-        <source>Receiver&apos;s member ID</source>
+        <source>Receiver ID</source>
+        <extracomment>Fact of a gift: the member id of the receiver.</extracomment>
         <translation>받은 회원 번호</translation>
-    </message>
-    <message>
-        <source>Sent to the receiver</source>
-        <translation>선물을 보냈습니다</translation>
     </message>
 </context>
 <context>
@@ -3030,14 +3032,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>카드 종류</translation>
     </message>
     <message>
-        <source>Recharge by the holder</source>
-        <translation>본인 충전</translation>
-    </message>
-    <message>
-        <source>Recharge by credit card</source>
-        <translation>신용카드 충전</translation>
-    </message>
-    <message>
         <source>Refund</source>
         <extracomment>Fact of a card product: whether money can be paid back.</extracomment>
         <translation>환불</translation>
@@ -3045,10 +3039,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Money transfer</source>
         <translation>송금</translation>
-    </message>
-    <message>
-        <source>Transfer to another card</source>
-        <translation>카드 간 이전</translation>
     </message>
     <message>
         <source>Reading the details…</source>
@@ -3062,6 +3052,21 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>As of %1</source>
         <extracomment>%1 is a date and time.</extracomment>
         <translation>%1 기준</translation>
+    </message>
+    <message>
+        <source>Own recharge</source>
+        <extracomment>Fact of a card product: whether its holder may put money on it.</extracomment>
+        <translation>본인 충전</translation>
+    </message>
+    <message>
+        <source>Card recharge</source>
+        <extracomment>Fact of a card product: whether money may be put on it by credit card.</extracomment>
+        <translation>신용카드 충전</translation>
+    </message>
+    <message>
+        <source>Card to card</source>
+        <extracomment>Fact of a card product: whether its money may be moved to another card.</extracomment>
+        <translation>카드 간 이전</translation>
     </message>
 </context>
 <context>

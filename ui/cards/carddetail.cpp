@@ -80,7 +80,7 @@ void CardDetail::retranslate()
         {tr("Valid until"), card.expiry},
         {tr("Provider's state"), card.status},
         //: Fact of a card: the safe name that stands for its number.
-        {tr("Card reference"), fontMetrics().elidedText(card.par.text(), Qt::ElideMiddle, theme::u(20)), card.par.text()},
+        {tr("Card reference"), fontMetrics().elidedText(card.par.text(), Qt::ElideMiddle, theme::u(17)), card.par.text()},
     });
 }
 

@@ -166,7 +166,7 @@ void CardsPane::setMember(const MemberId &member)
 
 QString CardsPane::title() const
 {
-    return tr("Cards of a member");
+    return tr("Member cards");
 }
 
 void CardsPane::retranslate()

@@ -127,10 +127,12 @@ void GiftDetail::showFacts(const GiftRecord &gift)
         facts << KeyValue{tr("Processed"), dateTimeText(*gift.processedAt, m_zone)};
     }
     if (!gift.senderUserId.isEmpty()) {
-        facts << KeyValue{tr("Sender's member ID"), maskedMemberId(gift.senderUserId)};
+        //: Fact of a gift: the member id of the sender.
+        facts << KeyValue{tr("Sender ID"), maskedMemberId(gift.senderUserId)};
     }
     if (!gift.receiverUserId.isEmpty()) {
-        facts << KeyValue{tr("Receiver's member ID"), maskedMemberId(gift.receiverUserId)};
+        //: Fact of a gift: the member id of the receiver.
+        facts << KeyValue{tr("Receiver ID"), maskedMemberId(gift.receiverUserId)};
     }
     m_facts->setRows(facts);
 }

@@ -70,13 +70,16 @@ void ProductDetail::showFacts()
         {tr("Valid for"), producttexts::validityText(product.effectiveDurationMonth)},
     };
     if (product.hasDetail) {
-        facts << KeyValue{tr("Card type"), product.cardType}
-              << KeyValue{tr("Recharge by the holder"), producttexts::yesNoText(product.personalRechargeableYn)}
-              << KeyValue{tr("Recharge by credit card"), producttexts::yesNoText(product.creditCardRechargeYn)}
-              //: Fact of a card product: whether money can be paid back.
-              << KeyValue{tr("Refund"), producttexts::yesNoText(product.refundYn)}
-              << KeyValue{tr("Money transfer"), producttexts::yesNoText(product.remittableYn)}
-              << KeyValue{tr("Transfer to another card"), producttexts::yesNoText(product.transferYn)};
+        facts << KeyValue{tr("Card type"), product.cardType};
+        //: Fact of a card product: whether its holder may put money on it.
+        facts << KeyValue{tr("Own recharge"), producttexts::yesNoText(product.personalRechargeableYn)};
+        //: Fact of a card product: whether money may be put on it by credit card.
+        facts << KeyValue{tr("Card recharge"), producttexts::yesNoText(product.creditCardRechargeYn)};
+        //: Fact of a card product: whether money can be paid back.
+        facts << KeyValue{tr("Refund"), producttexts::yesNoText(product.refundYn)};
+        facts << KeyValue{tr("Money transfer"), producttexts::yesNoText(product.remittableYn)};
+        //: Fact of a card product: whether its money may be moved to another card.
+        facts << KeyValue{tr("Card to card"), producttexts::yesNoText(product.transferYn)};
     }
     m_facts->setRows(facts);
     m_title->setText(revealHiddenCharacters(product.detailTitle));

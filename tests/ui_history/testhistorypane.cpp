@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/tables/fakerows.h"
+#include "tests/ui/windowchecks.h"
+#include "ui/cards/cardspane.h"
+#include "ui/history/filterbar.h"
+#include "ui/history/giftdetail.h"
+#include "ui/history/historypane.h"
+#include "ui/history/historytable.h"
+#include "ui/mainwindow/languagecontroller.h"
+#include "ui/mainwindow/mainwindow.h"
+#include "ui/products/productspane.h"
+#include "ui/theme/themecontroller.h"
+#include "ui/widgets/emptystate.h"
+#include "ui/widgets/filteredit.h"
+#include "ui/widgets/messagestrip.h"
+
+#include <QDateEdit>
+#include <QInputMethodEvent>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace giftdesk;
+using namespace giftdesk::test;
+using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+constexpr qint64 now = 1'760'003'000'000;
+
+class FakeHistory : public HistoryBackend
+{
+public:
+    qint64 last = now - 1000;
+    std::optional<Error> error;
+    int syncs = 0;
+
+    void lastSync(QObject *, Done<qint64> done) override { done(last); }
+    void sync(QObject *, Progress, Done<SyncReport> done) override
+    {
+        ++syncs;
+        done(error ? Result<SyncReport>(failure(*error)) : Result<SyncReport>(SyncReport()));
+    }
+    void cancelSync() override {}
+    void products(QObject *, Done<QList<CardProduct>> done) override
+    {
+        CardProduct product;
+        product.serviceId = ServiceId(u"SVC000000000001"_s);
+        product.serviceName = u"설날 선물카드"_s;
+        done(QList<CardProduct>{product});
+    }
+    qint64 utcMs() const override { return now; }
+    TimeZone zone() const override { return TimeZone::Kst; }
+};
+
+class FakeProducts : public ProductsBackend
+{
+public:
+    Result<ProductListing> listing = ProductListing();
+    int fetched = 0;
+
+    void list(bool, QObject *, Done<ProductListing> done) override
+    {
+        ++fetched;
+        done(listing);
+    }
+    void detail(const ServiceId &, QObject *, Done<CardProduct> done) override { done(failure(Fault::NotFound)); }
+    qint64 utcMs() const override { return now; }
+    TimeZone zone() const override { return TimeZone::Kst; }
+};
+
+class FakeMembers : public SendBackend
+{
+public:
+    Result<QList<IssuedCard>> held = QList<IssuedCard>();
+
+    Cancel cards(const MemberId &, QObject *, Done<QList<IssuedCard>> done) override
+    {
+        done(held);
+        return {};
+    }
+    Cancel info(const MemberId &, QObject *, Done<MemberInfo> done) override
+    {
+        done(MemberInfo{MemberId(u"50000104652"_s), u"제갈공명"_s, u"01087654321"_s});
+        return {};
+    }
+    void giftsTo(const QString &, int, QObject *, Done<QList<GiftRecord>>) override {}
+    void recentSenders(QObject *, Done<QList<KnownMember>> done) override
+    {
+        done(QList<KnownMember>{{MemberId(u"50000104652"_s), u"제**명"_s}});
+    }
+    std::unique_ptr<RunningSend> send(const GiftOrder &) override { return {}; }
+    qint64 utcMs() const override { return now; }
+};
+
+IssuedCard card(qint64 balance)
+{
+    IssuedCard made;
+    made.par = CardPar(u"PAR000000000000000000000001"_s);
+    made.serviceName = u"생일 카드"_s;
+    made.balance = Won(balance);
+    made.expiry = u"2031-08"_s;
+    made.status = u"ACTIVE"_s;
+    made.mobile = true;
+    return made;
+}
+
+void compose(QWidget *edit, const QString &preedit, const QString &commit = {})
+{
+    QInputMethodEvent event(preedit, {});
+    event.setCommitString(commit);
+    QCoreApplication::sendEvent(edit, &event);
+}
+
+} // namespace
+
+class TestHistoryPane : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void composedSyllablesSearch();
+    void filtersReachTheQuery();
+    void amountIsUnderstood();
+    void emptySaysWhyAndOffersTheNextStep();
+    void neverSynchronisedAsks();
+    void offlineSaysTheAge();
+    void sameReceiver();
+    void showsNobodyInTheClear();
+    void everyControlIsNamedAndNothingCut();
+    void productsSayWhenTheListIsPartial();
+    void cardsOfAMember();
+
+private:
+    template <typename T>
+    T *part() const
+    {
+        return m_history->findChild<T *>();
+    }
+    void open();
+    QString emptyText() const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<QSettings> m_settings;
+    std::unique_ptr<ThemeController> m_theme;
+    std::unique_ptr<LanguageController> m_language;
+    FakeRows m_rows;
+    std::shared_ptr<FakeHistory> m_backend;
+    std::shared_ptr<FakeProducts> m_products;
+    std::shared_ptr<FakeMembers> m_members;
+    std::unique_ptr<MainWindow> m_window;
+    HistoryPane *m_history = nullptr;
+    CardsPane *m_cards = nullptr;
+};
+
+void TestHistoryPane::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_settings = std::make_unique<QSettings>(m_folder->filePath(u"s.ini"_s), QSettings::IniFormat);
+    m_theme = std::make_unique<ThemeController>();
+    m_language = std::make_unique<LanguageController>();
+    m_backend = std::make_shared<FakeHistory>();
+    m_products = std::make_shared<FakeProducts>();
+    m_members = std::make_shared<FakeMembers>();
+    m_rows = FakeRows();
+    m_rows.setCount(300);
+}
+
+void TestHistoryPane::cleanup()
+{
+    m_window.reset();
+    m_language.reset();
+}
+
+void TestHistoryPane::open()
+{
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, *m_language);
+    m_history = new HistoryPane(m_rows, m_backend, *m_settings, nullptr);
+    m_cards = new CardsPane(m_members, nullptr);
+    m_window->addPane(PaneId::History, IconName::History, m_history);
+    m_window->addPane(PaneId::Products, IconName::Products, new ProductsPane(m_products, nullptr));
+    m_window->addPane(PaneId::Cards, IconName::Cards, m_cards);
+    m_window->resize(1280, 800);
+    m_window->show();
+    QTRY_VERIFY(m_history->isSettled());
+}
+
+QString TestHistoryPane::emptyText() const
+{
+    QStringList said;
+    for (const EmptyState *empty : m_window->findChildren<EmptyState *>()) {
+        if (empty->isVisible()) {
+            said << windowchecks::allTexts(empty);
+        }
+    }
+    return said.join(u'\n');
+}
+
+void TestHistoryPane::composedSyllablesSearch()
+{
+    open();
+    auto *box = m_window->findChild<FilterEdit *>();
+    box->setDelay(std::chrono::milliseconds(1));
+    compose(box, {}, u"홍"_s);
+    compose(box, u"ㄱ"_s);
+    QTRY_VERIFY(m_rows.query().words.size() == 1 && m_rows.query().words.first().name == u"홍ㄱ"_s);
+    QVERIFY(m_rows.query().words.first().halfTyped);
+    QTRY_COMPARE(m_history->model()->rowCount(), 300); // every receiver is 홍길동
+    compose(box, u"기"_s);
+    QTRY_COMPARE(m_rows.query().words.first().name, u"홍기"_s);
+    QTRY_COMPARE(m_history->model()->rowCount(), 300); // 기 may become 길
+    compose(box, {}, u"기"_s);
+    QTRY_VERIFY(!m_rows.query().words.first().halfTyped); // finished: 기 is 기
+    QTRY_COMPARE(m_history->model()->rowCount(), 0);
+}
+
+void TestHistoryPane::filtersReachTheQuery()
+{
+    open();
+    HistoryFilter filter;
+    filter.preset = PeriodPreset::Chosen;
+    filter.from = QDate(2025, 10, 1);
+    filter.to = QDate(2025, 10, 9);
+    filter.statuses = {GiftStatus::Accepted};
+    part<FilterBar>()->setFilter(filter);
+    Q_EMIT part<FilterBar>()->changed(filter);
+    QCOMPARE(m_rows.query().statuses, filter.statuses);
+    QCOMPARE(m_rows.query().to, startOfDay(QDate(2025, 10, 10), TimeZone::Kst));
+    QVERIFY(part<QDateEdit>()->isVisible());
+    QCOMPARE(keptHistoryFilter(*m_settings), filter); // there again next time
+}
+
+void TestHistoryPane::amountIsUnderstood()
+{
+    open();
+    const auto edits = part<FilterBar>()->findChildren<FilterEdit *>();
+    QCOMPARE(edits.size(), 2);
+    edits.first()->setText(u"5만원"_s);
+    QTRY_COMPARE(m_rows.query().amountMin, Won(50'000));
+    edits.first()->setText(u"오만"_s);
+    QTest::qWait(250);
+    QCOMPARE(m_rows.query().amountMin, Won(50'000)); // what is no amount filters nothing
+}
+
+void TestHistoryPane::emptySaysWhyAndOffersTheNextStep()
+{
+    open();
+    m_history->search(u"없는이름"_s);
+    QTRY_VERIFY(emptyText().contains(u"No gift matches \"없는이름\" in the last 90 days."_s));
+    for (EmptyState *empty : m_history->findChildren<EmptyState *>()) {
+        if (empty->isVisible()) {
+            Q_EMIT empty->actionTriggered();
+        }
+    }
+    QTRY_COMPARE(m_history->model()->rowCount(), 300);
+    QVERIFY(m_history->searchText().isEmpty());
+}
+
+void TestHistoryPane::neverSynchronisedAsks()
+{
+    m_rows.setCount(0);
+    m_backend->last = 0;
+    open();
+    QTRY_VERIFY(emptyText().contains(u"Get the last 90 days?"_s));
+    QCOMPARE(m_backend->syncs, 0);
+    QTest::keyClick(m_window.get(), Qt::Key_F5);
+    QCOMPARE(m_backend->syncs, 1);
+}
+
+void TestHistoryPane::offlineSaysTheAge()
+{
+    m_backend->error = Error{Fault::ConnectionFailed, {}, {}, {}};
+    open();
+    m_history->refresh();
+    const auto *strip = part<MessageStrip>();
+    QTRY_VERIFY(strip->isVisible());
+    QCOMPARE(strip->message().severity, Severity::Waiting);
+    QVERIFY(strip->message().text.contains(u"18:43"_s)); // now less a second, KST
+    QCOMPARE(m_history->model()->rowCount(), 300);
+    m_backend->error.reset();
+    Q_EMIT part<MessageStrip>()->actionTriggered();
+    QTRY_VERIFY(!strip->isVisible());
+}
+
+void TestHistoryPane::sameReceiver()
+{
+    open();
+    part<HistoryTable>()->selectRow(4);
+    QTRY_VERIFY(part<GiftDetail>()->gift());
+    Q_EMIT part<GiftDetail>()->receiverWanted(*part<GiftDetail>()->gift());
+    QCOMPARE(m_rows.query().receiverPhone, u"01012345678"_s);
+    QVERIFY(windowchecks::allTexts(m_history).contains(u"홍*동 (5678)"_s));
+    QTRY_VERIFY(m_history->isSettled());
+}
+
+void TestHistoryPane::showsNobodyInTheClear()
+{
+    open();
+    part<HistoryTable>()->selectRow(4);
+    QTRY_VERIFY(part<GiftDetail>()->gift());
+    m_history->showReceiver(*part<GiftDetail>()->gift());
+    QTRY_VERIFY(m_history->isSettled());
+    part<HistoryTable>()->selectRow(2);
+    QTRY_VERIFY(part<GiftDetail>()->gift());
+    m_window->showPane(PaneId::Cards);
+    m_cards->setMember(MemberId(u"50000104652"_s));
+    QString all = windowchecks::allTexts(m_window.get()).join(u'\n') + part<GiftDetail>()->text() + part<HistoryTable>()->selectedRowsAsText();
+    QVERIFY(all.contains(u"010-****-5678"_s));
+    for (const QString &secret : {u"홍길동"_s, u"제갈공명"_s, u"01012345678"_s, u"010-1234"_s, u"8765"_s, u"50000104652"_s}) {
+        QVERIFY2(!all.contains(secret), qPrintable(secret));
+    }
+}
+
+void TestHistoryPane::everyControlIsNamedAndNothingCut()
+{
+    m_members->held = QList<IssuedCard>{card(50'000)};
+    open();
+    HistoryFilter filter;
+    filter.preset = PeriodPreset::Chosen;
+    filter.amountMin = Won(1);
+    part<FilterBar>()->setFilter(filter);
+    part<HistoryTable>()->selectRow(1);
+    m_cards->setMember(MemberId(u"50000104652"_s));
+    for (const Language language : {Language::Korean, Language::English}) {
+        m_language->setLanguage(language);
+        for (const PaneId pane : {PaneId::History, PaneId::Products, PaneId::Cards}) {
+            for (const QSize size : {QSize(1280, 800), QSize(1024, 768), QSize(800, 600)}) {
+                m_window->showPane(pane);
+                m_window->resize(size);
+                const QWidget *shown = m_window->pane(pane);
+                QTRY_COMPARE_WITH_TIMEOUT((windowchecks::cutTexts(shown) + windowchecks::unnamedControls(shown)).join(u'|'), QString(), 1000);
+            }
+        }
+    }
+}
+
+void TestHistoryPane::productsSayWhenTheListIsPartial()
+{
+    CardProduct product;
+    product.serviceId = ServiceId(u"SVC000000000001"_s);
+    product.serviceName = u"설날 선물카드"_s;
+    m_products->listing = ProductListing{{product}, true, now - 60'000};
+    open();
+    m_window->showPane(PaneId::Products);
+    const QString all = windowchecks::allTexts(m_window->pane(PaneId::Products)).join(u'\n');
+    QVERIFY(all.contains(u"The product list is off for this profile. Known products are shown."_s));
+    QVERIFY(all.contains(u"1 min ago"_s));
+    m_window->pane(PaneId::Products)->search(u"ㅅㄴ"_s);
+    QCOMPARE(m_window->pane(PaneId::Products)->findChild<TableView *>()->model()->rowCount(), 1);
+    m_window->pane(PaneId::Products)->search(u"없음"_s);
+    QVERIFY(emptyText().contains(u"No product matches \"없음\"."_s));
+}
+
+void TestHistoryPane::cardsOfAMember()
+{
+    m_members->held = QList<IssuedCard>{card(50'000), card(0)};
+    open();
+    m_window->showPane(PaneId::Cards);
+    QVERIFY(emptyText().contains(u"Enter a member id"_s));
+    m_cards->setMember(MemberId(u"50000104652"_s));
+    QVERIFY(windowchecks::allTexts(m_cards).contains(u"Total balance ₩50,000, 1 can be given"_s));
+    QSignalSpy wanted(m_cards, &CardsPane::sendRequested);
+    for (QPushButton *button : m_cards->findChildren<QPushButton *>()) {
+        if (button->text() == u"Send this card…"_s) {
+            button->click();
+        }
+    }
+    QCOMPARE(wanted.count(), 1);
+    QCOMPARE(wanted.first().first().value<MemberId>(), MemberId(u"50000104652"_s));
+    m_members->held = failure(Fault::ConnectionFailed);
+    m_cards->refresh();
+    QVERIFY(m_cards->findChild<MessageStrip *>()->isVisible());
+}
+
+QTEST_MAIN(TestHistoryPane)
+#include "testhistorypane.moc"
