@@ -81,7 +81,8 @@ Result<std::unique_ptr<Sandbox>> startEmbeddedSandbox(const ProfileFolder &folde
     if (!vfs) {
         return failure(vfs.error());
     }
-    options.makeStorage = [path = folder.file(u"sandbox.db"_s), shared = std::shared_ptr<EncryptedVfs>(std::move(*vfs))] {
+    options.makeStorage = [path = folder.file(u"sandbox.db"_s),
+                           shared = std::shared_ptr<EncryptedVfs>(std::move(*vfs))] {
         return openStorage(path, shared);
     };
     return Sandbox::start(options);

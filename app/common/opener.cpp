@@ -200,9 +200,9 @@ Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contr
         desk.recoveryText = (*folder)->recoveryText().clone();
     }
     const ProfileFolder &opened = **folder; // the session keeps it where it is
-    auto session = Session::open(std::move(*folder),
-                                 {plan.profile, std::move(plan.secrets), currentActor(options.program), options.deadlines},
-                                 contract, clock);
+    auto session = Session::open(
+        std::move(*folder), {plan.profile, std::move(plan.secrets), currentActor(options.program), options.deadlines},
+        contract, clock);
     if (!session) {
         return failure(session.error());
     }

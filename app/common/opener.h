@@ -27,12 +27,12 @@ struct OpenOptions
 struct OpenNote
 {
     enum class Kind {
-        LoosePassphraseFile,   ///< argument: the file; others than its owner may read it
-        UnknownProfileKeys,    ///< argument: the keys
-        KeyFileMade,           ///< argument: the file; no passphrase guards this sandbox
-        PassphraseTakesOver,   ///< the key file is gone, the passphrase guards the folder now
-        CacheRebuilt,          ///< argument: where the damaged file lies
-        UnknownAtStart,        ///< argument: how many entries a former run left open
+        LoosePassphraseFile, ///< argument: the file; others than its owner may read it
+        UnknownProfileKeys,  ///< argument: the keys
+        KeyFileMade,         ///< argument: the file; no passphrase guards this sandbox
+        PassphraseTakesOver, ///< the key file is gone, the passphrase guards the folder now
+        CacheRebuilt,        ///< argument: where the damaged file lies
+        UnknownAtStart,      ///< argument: how many entries a former run left open
     };
     Kind kind;
     QString argument;
@@ -57,8 +57,9 @@ struct OpenPlan
     QList<OpenNote> notes;
 };
 
-/// Chooses the profile (decisions B7, B13) and finds out how its folder opens (B8). Never asks. Faults: ProfileRequired,
-/// ProfileMissing, those of readProfileFile, PassphraseMissing, PassphraseFileEmpty, VaultDamaged, StoreUnsafePath.
+/// Chooses the profile (decisions B7, B13) and finds out how its folder opens (B8). Never asks. Faults:
+/// ProfileRequired, ProfileMissing, those of readProfileFile, PassphraseMissing, PassphraseFileEmpty, VaultDamaged,
+/// StoreUnsafePath.
 Result<OpenPlan> planOpening(const OpenOptions &options, const contract::Contract &contract);
 /// The same for a profile file, whatever its name looks like.
 Result<OpenPlan> planOpeningFile(const QString &file, const OpenOptions &options, const contract::Contract &contract);
@@ -75,12 +76,12 @@ struct OpenDesk
     std::unique_ptr<Session> session; ///< owns the folder
     std::unique_ptr<Sandbox> sandbox; ///< of the embedded profile only
     QList<OpenNote> notes;            ///< those of the plan too
-    SecretBytes recoveryText;         ///< to be shown this once; empty where no vault was made, or for the embedded sandbox
+    SecretBytes recoveryText; ///< to be shown this once; empty where no vault was made, or for the embedded sandbox
     bool fromFile = false;
 };
 
-/// Opens the planned folder, starts the embedded sandbox where it is that one, and opens the session. `contract` and `clock`
-/// are borrowed for the session's life. Faults: those of ProfileFolder, Sandbox and Session.
+/// Opens the planned folder, starts the embedded sandbox where it is that one, and opens the session. `contract` and
+/// `clock` are borrowed for the session's life. Faults: those of ProfileFolder, Sandbox and Session.
 Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contract::Contract &contract,
                           const Clock &clock);
 

@@ -21,9 +21,9 @@ Language systemLanguage()
 
 QString settingsFile(const QString &dataDir)
 {
-    return dataDir.isEmpty()
-               ? QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation)).filePath(u"giftdesk.ini"_s)
-               : QDir(dataDir).filePath(u"settings.ini"_s);
+    return dataDir.isEmpty() ? QDir(QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation))
+                                   .filePath(u"giftdesk.ini"_s)
+                             : QDir(dataDir).filePath(u"settings.ini"_s);
 }
 
 std::optional<Language> languageFromKey(const QString &key)

@@ -18,7 +18,7 @@ struct CommandContext
     OpenOptions options;
     const contract::Contract *contract = nullptr;
     const Clock *clock = nullptr;
-    std::optional<OpenPlan> plan;
+    std::optional<OpenPlan> plan; ///< used up once the desk is open
     std::optional<OpenDesk> desk;
     Masking masking;
 };
@@ -29,7 +29,10 @@ class Command : public QObject
     Q_OBJECT
 
 public:
-    explicit Command(CommandContext &context) : m_context(context) {}
+    explicit Command(CommandContext &context)
+        : m_context(context)
+    {
+    }
 
     /// What can be said of the command line alone; usage errors (exit 2).
     virtual Status check() { return {}; }
@@ -58,15 +61,13 @@ protected:
     void fail(const Error &error, QStringView endpoint = {});
     void fail(const CommandError &error);
     /// Runs `work` in the ledger's thread, then `next(value)` here, or fails.
-    template <typename Work, typename Next>
-    void fromLedger(Work work, Next next);
+    template <typename Work, typename Next> void fromLedger(Work work, Next next);
 
 private:
     CommandContext &m_context;
 };
 
-template <typename Work, typename Next>
-void Command::fromLedger(Work work, Next next)
+template <typename Work, typename Next> void Command::fromLedger(Work work, Next next)
 {
     session().ledger().run(std::move(work), this, [this, next = std::move(next)](auto result) mutable {
         if (result) {

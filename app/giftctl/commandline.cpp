@@ -20,8 +20,9 @@ const OptionSpec *globalOption(const QString &name)
 const CommandSpec *commandNamed(const QString &words)
 {
     const auto table = commandTable();
-    const auto found = std::find_if(table.begin(), table.end(),
-                                    [&words](const CommandSpec &spec) { return words == QLatin1StringView(spec.words); });
+    const auto found = std::find_if(table.begin(), table.end(), [&words](const CommandSpec &spec) {
+        return words == QLatin1StringView(spec.words);
+    });
     return found != table.end() ? &*found : nullptr;
 }
 
@@ -37,7 +38,10 @@ bool beginsCommand(const QString &word)
 class Parser
 {
 public:
-    explicit Parser(const QStringList &arguments) : m_rest(arguments) {}
+    explicit Parser(const QStringList &arguments)
+        : m_rest(arguments)
+    {
+    }
 
     Result<Invocation> parse();
 

@@ -21,8 +21,9 @@ struct Invocation
 };
 
 /// Reads the arguments after the program's name. Global options may stand on either side of the command, those of a
-/// command after it. `--name=value` and `--` are understood; a value of its own never begins with `--`. Faults: UnknownCommand,
-/// UnknownOption, MissingOption, BadOption. Values are judged only where they are words of the grammar itself (--lang).
+/// command after it. `--name=value` and `--` are understood; a value of its own never begins with `--`. Faults:
+/// UnknownCommand, UnknownOption, MissingOption, BadOption. Values are judged only where they are words of the grammar
+/// itself (--lang).
 Result<Invocation> parseCommandLine(const QStringList &arguments);
 
 } // namespace giftdesk::ctl

@@ -14,10 +14,10 @@ struct CommandContext;
 /// An option of the command line. All words for people are sources of translations in the context `Giftctl`.
 struct OptionSpec
 {
-    const char *name;             ///< with its dashes
-    const char *value = nullptr;  ///< what it takes, for the help; null for a switch
+    const char *name;            ///< with its dashes
+    const char *value = nullptr; ///< what it takes, for the help; null for a switch
     const char *help = "";
-    bool personal = false;        ///< holds personal data: not as an argument on uat, si and live (design §8)
+    bool personal = false; ///< holds personal data: not as an argument on uat, si and live (design §8)
 };
 
 /// What a command needs before it can start.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/giftctl/commandspec.h"
 #include "app/giftctl/commands/commands.h"
+#include "app/giftctl/commandspec.h"
 
 #include <QStringList>
 #include <QtGlobal>
@@ -15,11 +15,15 @@ namespace {
 
 constexpr OptionSpec globals[] = {
     {"--data-dir", "DIR", QT_TRANSLATE_NOOP("Giftctl", "the data folder; default: $XDG_DATA_HOME/giftdesk")},
-    {"--profile", "NAME|FILE", QT_TRANSLATE_NOOP("Giftctl", "the imported profile, or a profile file for this command only")},
-    {"--passphrase-file", "F", QT_TRANSLATE_NOOP("Giftctl", "a file whose first line is the passphrase of the data folder")},
-    {"--lang", "ko|en", QT_TRANSLATE_NOOP("Giftctl", "the language of messages; JSON keys, kinds and codes are never translated")},
+    {"--profile", "NAME|FILE",
+     QT_TRANSLATE_NOOP("Giftctl", "the imported profile, or a profile file for this command only")},
+    {"--passphrase-file", "F",
+     QT_TRANSLATE_NOOP("Giftctl", "a file whose first line is the passphrase of the data folder")},
+    {"--lang", "ko|en",
+     QT_TRANSLATE_NOOP("Giftctl", "the language of messages; JSON keys, kinds and codes are never translated")},
     {"--json", nullptr, QT_TRANSLATE_NOOP("Giftctl", "one JSON object a line on standard output, errors too")},
-    {"--unmasked", nullptr, QT_TRANSLATE_NOOP("Giftctl", "show personal data in full; needs --reason and is written to the audit record")},
+    {"--unmasked", nullptr,
+     QT_TRANSLATE_NOOP("Giftctl", "show personal data in full; needs --reason and is written to the audit record")},
     {"--reason", "TEXT", QT_TRANSLATE_NOOP("Giftctl", "why: of a gift, or of looking with --unmasked")},
     {"--help", nullptr, QT_TRANSLATE_NOOP("Giftctl", "this help, or that of the command before it (also -h)")},
     {"--version", nullptr, QT_TRANSLATE_NOOP("Giftctl", "the version of giftctl")},
@@ -34,7 +38,9 @@ constexpr OptionSpec cardListOptions[] = {
 };
 
 constexpr OptionSpec giftSendOptions[] = {
-    {"--from", "FILE|-", QT_TRANSLATE_NOOP("Giftctl", "the gift as one JSON object in a file or on standard input; instead of the options below")},
+    {"--from", "FILE|-",
+     QT_TRANSLATE_NOOP("Giftctl",
+                       "the gift as one JSON object in a file or on standard input; instead of the options below")},
     {"--sender-user-id", "ID", QT_TRANSLATE_NOOP("Giftctl", "member id of the sender"), true},
     {"--card", "PAR", QT_TRANSLATE_NOOP("Giftctl", "the sender's card, 27 characters")},
     {"--receiver-name", "N", QT_TRANSLATE_NOOP("Giftctl", "name of the receiver"), true},
@@ -56,9 +62,12 @@ constexpr OptionSpec journalListOptions[] = {
 constexpr OptionSpec syncOptions[] = {
     {"--from", "D", QT_TRANSLATE_NOOP("Giftctl", "first day, yyyyMMdd or yyyy-MM-dd")},
     {"--to", "D", QT_TRANSLATE_NOOP("Giftctl", "last day, included; default: today")},
-    {"--user-id", "ID|-", QT_TRANSLATE_NOOP("Giftctl", "only the gifts of this member; - reads the id from standard input"), true},
-    {"--phone", "P|-", QT_TRANSLATE_NOOP("Giftctl", "only the gifts of this number; - reads it from standard input"), true},
-    {"--progress", nullptr, QT_TRANSLATE_NOOP("Giftctl", "tell the progress on standard error although it is no terminal")},
+    {"--user-id", "ID|-",
+     QT_TRANSLATE_NOOP("Giftctl", "only the gifts of this member; - reads the id from standard input"), true},
+    {"--phone", "P|-", QT_TRANSLATE_NOOP("Giftctl", "only the gifts of this number; - reads it from standard input"),
+     true},
+    {"--progress", nullptr,
+     QT_TRANSLATE_NOOP("Giftctl", "tell the progress on standard error although it is no terminal")},
 };
 
 constexpr OptionSpec searchOptions[] = {
@@ -74,24 +83,100 @@ constexpr OptionSpec serveOptions[] = {
 };
 
 constexpr CommandSpec commands[] = {
-    {"profile import", "FILE", {}, QT_TRANSLATE_NOOP("Giftctl", "keep a profile; its secrets go into the encrypted store"), Needs::File, false, makeProfileImport},
-    {"profile list", "", {}, QT_TRANSLATE_NOOP("Giftctl", "the imported profiles"), Needs::Nothing, false, makeProfileList},
-    {"profile show", "", {}, QT_TRANSLATE_NOOP("Giftctl", "the facts of a profile, never its secrets"), Needs::Profile, false, makeProfileShow},
-    {"profile check", "", {}, QT_TRANSLATE_NOOP("Giftctl", "check the profile, its keys and the way to the provider"), Needs::Session, false, makeProfileCheck},
-    {"products list", "", productListOptions, QT_TRANSLATE_NOOP("Giftctl", "the card products"), Needs::Session, false, makeProductsList},
-    {"products show", "SERVICE_ID", {}, QT_TRANSLATE_NOOP("Giftctl", "one card product with its detail"), Needs::Session, false, makeProductsShow},
-    {"cards list", "", cardListOptions, QT_TRANSLATE_NOOP("Giftctl", "the cards of a member"), Needs::Session, false, makeCardsList},
-    {"gift send", "", giftSendOptions, QT_TRANSLATE_NOOP("Giftctl", "send a gift"), Needs::Session, false, makeGiftSend},
-    {"gift show", "ID", {}, QT_TRANSLATE_NOOP("Giftctl", "a gift by its entry id or transferId: journal and history side by side"), Needs::Session, false, makeGiftShow},
-    {"journal list", "", journalListOptions, QT_TRANSLATE_NOOP("Giftctl", "our own entries, newest first"), Needs::Session, false, makeJournalList},
-    {"journal show", "ENTRY", {}, QT_TRANSLATE_NOOP("Giftctl", "one entry with its steps"), Needs::Session, false, makeJournalShow},
-    {"history sync", "", syncOptions, QT_TRANSLATE_NOOP("Giftctl", "read the provider's history into the cache"), Needs::Session, false, makeHistorySync},
-    {"history search", "QUERY|-", searchOptions, QT_TRANSLATE_NOOP("Giftctl", "find gifts by name, initial consonants, phone, transferId or amount; an empty query finds all, - reads it from standard input"), Needs::Session, true, makeHistorySearch},
-    {"audit verify", "", {}, QT_TRANSLATE_NOOP("Giftctl", "check the chain of the audit record"), Needs::Session, false, makeAuditVerify},
-    {"audit list", "", {}, QT_TRANSLATE_NOOP("Giftctl", "the audit record, newest first"), Needs::Session, false, makeAuditList},
-    {"audit head", "", {}, QT_TRANSLATE_NOOP("Giftctl", "length and head of the audit record"), Needs::Session, false, makeAuditHead},
-    {"sandbox serve", "", serveOptions, QT_TRANSLATE_NOOP("Giftctl", "a made-up provider on loopback, with a profile file for it"), Needs::Nothing, false, makeSandboxServe},
-    {"demo", "", {}, QT_TRANSLATE_NOOP("Giftctl", "send a made-up gift in the sandbox and find it again"), Needs::Embedded, false, makeDemo},
+    {"profile import",
+     "FILE",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "keep a profile; its secrets go into the encrypted store"),
+     Needs::File,
+     false,
+     makeProfileImport},
+    {"profile list",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "the imported profiles"),
+     Needs::Nothing,
+     false,
+     makeProfileList},
+    {"profile show",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "the facts of a profile, never its secrets"),
+     Needs::Profile,
+     false,
+     makeProfileShow},
+    {"profile check",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "check the profile, its keys and the way to the provider"),
+     Needs::Session,
+     false,
+     makeProfileCheck},
+    {"products list", "", productListOptions, QT_TRANSLATE_NOOP("Giftctl", "the card products"), Needs::Session, false,
+     makeProductsList},
+    {"products show",
+     "SERVICE_ID",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "one card product with its detail"),
+     Needs::Session,
+     false,
+     makeProductsShow},
+    {"cards list", "", cardListOptions, QT_TRANSLATE_NOOP("Giftctl", "the cards of a member"), Needs::Session, false,
+     makeCardsList},
+    {"gift send", "", giftSendOptions, QT_TRANSLATE_NOOP("Giftctl", "send a gift"), Needs::Session, false,
+     makeGiftSend},
+    {"gift show",
+     "ID",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "a gift by its entry id or transferId: journal and history side by side"),
+     Needs::Session,
+     false,
+     makeGiftShow},
+    {"journal list", "", journalListOptions, QT_TRANSLATE_NOOP("Giftctl", "our own entries, newest first"),
+     Needs::Session, false, makeJournalList},
+    {"journal show",
+     "ENTRY",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "one entry with its steps"),
+     Needs::Session,
+     false,
+     makeJournalShow},
+    {"history sync", "", syncOptions, QT_TRANSLATE_NOOP("Giftctl", "read the provider's history into the cache"),
+     Needs::Session, false, makeHistorySync},
+    {"history search", "QUERY|-", searchOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "find gifts by name, initial consonants, phone, transferId or amount; an empty query "
+                                  "finds all, - reads it from standard input"),
+     Needs::Session, true, makeHistorySearch},
+    {"audit verify",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "check the chain of the audit record"),
+     Needs::Session,
+     false,
+     makeAuditVerify},
+    {"audit list",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "the audit record, newest first"),
+     Needs::Session,
+     false,
+     makeAuditList},
+    {"audit head",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "length and head of the audit record"),
+     Needs::Session,
+     false,
+     makeAuditHead},
+    {"sandbox serve", "", serveOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "a made-up provider on loopback, with a profile file for it"), Needs::Nothing, false,
+     makeSandboxServe},
+    {"demo",
+     "",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "send a made-up gift in the sandbox and find it again"),
+     Needs::Embedded,
+     false,
+     makeDemo},
 };
 
 } // namespace
@@ -111,7 +196,8 @@ QString CommandSpec::usage() const
     }
     for (const OptionSpec &spec : options) {
         const QString name = QString::fromLatin1(spec.name);
-        parts += spec.value ? QString(u'[' + name + u' ' + QString::fromLatin1(spec.value) + u']') : QString(u'[' + name + u']');
+        parts += spec.value ? QString(u'[' + name + u' ' + QString::fromLatin1(spec.value) + u']')
+                            : QString(u'[' + name + u']');
     }
     return parts.join(u' ');
 }

@@ -98,12 +98,9 @@ Json productDetail(const CardProduct &product, TimeZone zone)
 
 Json cardRow(const IssuedCard &card)
 {
-    return {{"par", textOrNull(card.par.text())},
-            {"serviceId", textOrNull(card.serviceId.text())},
-            {"serviceName", textOrNull(card.serviceName)},
-            {"balance", card.balance.value()},
-            {"expiry", textOrNull(card.expiry)},
-            {"status", textOrNull(card.status)},
+    return {{"par", textOrNull(card.par.text())},          {"serviceId", textOrNull(card.serviceId.text())},
+            {"serviceName", textOrNull(card.serviceName)}, {"balance", card.balance.value()},
+            {"expiry", textOrNull(card.expiry)},           {"status", textOrNull(card.status)},
             {"cardNo", textOrNull(card.maskedNumber)}};
 }
 

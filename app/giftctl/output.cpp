@@ -26,7 +26,9 @@ QString checkMark(const Json &ok)
 
 Json issueJson(const FieldIssue &issue)
 {
-    return {{"field", jsonText(issue.field)}, {"code", jsonText(issue.error.code())}, {"message", jsonText(issueText(issue))}};
+    return {{"field", jsonText(issue.field)},
+            {"code", jsonText(issue.error.code())},
+            {"message", jsonText(issueText(issue))}};
 }
 
 } // namespace
@@ -172,7 +174,8 @@ void Output::printList(const QString &key, const Json &list, int indent)
         const Json object = part.is_object() ? part : Json{{key.toStdString(), part}};
         for (const auto &[name, value] : object.items()) {
             const bool isMark = name == "ok";
-            cells += value.is_null() ? QStringList() : QStringList{isMark ? checkMark(value) : valueText(keyOf(name), value)};
+            cells += value.is_null() ? QStringList()
+                                     : QStringList{isMark ? checkMark(value) : valueText(keyOf(name), value)};
         }
         write(m_out, QString(QString(indent, u' ') + cells.join(u"  "_s)).toUtf8());
     }

@@ -19,13 +19,18 @@ struct CommandError
 
 using CommandStatus = tl::expected<void, CommandError>;
 
-/// Where everything a command says goes (decisions C9). With --json one compact object a line on standard output, errors
-/// too; otherwise columns and labels for people, errors on standard error. Notes and progress always go to standard
-/// error. Every line is written out at once.
+/// Where everything a command says goes (decisions C9). With --json one compact object a line on standard output,
+/// errors too; otherwise columns and labels for people, errors on standard error. Notes and progress always go to
+/// standard error. Every line is written out at once.
 class Output
 {
 public:
-    Output(bool json, std::FILE *out, std::FILE *err) : m_json(json), m_out(out), m_err(err) {}
+    Output(bool json, std::FILE *out, std::FILE *err)
+        : m_json(json)
+        , m_out(out)
+        , m_err(err)
+    {
+    }
 
     bool isJson() const { return m_json; }
     /// Explains the provider's codes from here on. Borrowed.

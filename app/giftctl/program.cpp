@@ -147,14 +147,7 @@ CommandStatus Program::openProfile()
     if (const Status settled = settleUnlock(plan, isInteractive() ? askPassphrase : PassphrasePrompt()); !settled) {
         return asCommandStatus(settled);
     }
-    OpenPlan used;
-    used.profile = plan.profile;
-    used.secrets = plan.secrets.clone();
-    used.fromFile = plan.fromFile;
-    used.folder = plan.folder;
-    used.notes = plan.notes;
-    used.unlock = std::move(plan.unlock);
-    auto desk = openDesk(std::move(used), m_context.options, *m_contract, m_clock);
+    auto desk = openDesk(std::move(plan), m_context.options, *m_contract, m_clock);
     if (!desk) {
         return asCommandStatus(failure(desk.error()));
     }
@@ -184,7 +177,9 @@ Status Program::auditUnmasking()
         return {};
     }
     const Invocation &given = m_context.invocation;
-    const AuditAct act{u"reveal"_s, QString::fromLatin1(given.command->words), {},
+    const AuditAct act{u"reveal"_s,
+                       QString::fromLatin1(given.command->words),
+                       {},
                        {{u"reason"_s, given.value(u"--reason"_s)}, {u"argument"_s, given.argument}}};
     return m_context.desk->session->ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
 }
@@ -222,8 +217,9 @@ int Program::failWith(const CommandError &error)
 
 void Program::showHelp()
 {
-    const QStringList lines = m_context.invocation.has(u"--version"_s) ? QStringList{QString::fromLatin1("giftctl " GIFTDESK_VERSION)}
-                                                                       : helpLines(m_context.invocation.command);
+    const QStringList lines = m_context.invocation.has(u"--version"_s)
+                                  ? QStringList{QString::fromLatin1("giftctl " GIFTDESK_VERSION)}
+                                  : helpLines(m_context.invocation.command);
     for (const QString &line : lines) {
         m_output.plainLine(line);
     }
@@ -241,7 +237,9 @@ int Program::runCommand()
     StopSignals signals;
     connect(&signals, &StopSignals::asked, this, &Program::onStopAsked);
     // Queued: a command may finish before the event loop has begun.
-    connect(m_command.get(), &Command::finished, this, [](int code) { QCoreApplication::exit(code); }, Qt::QueuedConnection);
+    connect(
+        m_command.get(), &Command::finished, this, [](int code) { QCoreApplication::exit(code); },
+        Qt::QueuedConnection);
     QTimer::singleShot(0, m_command.get(), &Command::start);
     return QCoreApplication::exec();
 }

@@ -97,7 +97,8 @@ QString plainText(const Json &value)
         return u"–"_s;
     }
     if (value.is_boolean()) {
-        return value.get<bool>() ? QCoreApplication::translate("Giftctl", "yes") : QCoreApplication::translate("Giftctl", "no");
+        return value.get<bool>() ? QCoreApplication::translate("Giftctl", "yes")
+                                 : QCoreApplication::translate("Giftctl", "no");
     }
     // What came from the provider may try to turn the line around (promise R39).
     return value.is_string() ? revealHiddenCharacters(QString::fromStdString(value.get<std::string>()))
@@ -154,24 +155,38 @@ QString noteText(const OpenNote &note)
 {
     switch (note.kind) {
     case OpenNote::Kind::LoosePassphraseFile:
-        return QCoreApplication::translate("Giftctl", "Note: other users of this computer may read the passphrase file %1. Set its mode to 0600.").arg(note.argument);
+        return QCoreApplication::translate(
+                   "Giftctl",
+                   "Note: other users of this computer may read the passphrase file %1. Set its mode to 0600.")
+            .arg(note.argument);
     case OpenNote::Kind::UnknownProfileKeys:
-        return QCoreApplication::translate("Giftctl", "Note: the profile file has keys that are not known and were left out: %1.").arg(note.argument);
+        return QCoreApplication::translate("Giftctl",
+                                           "Note: the profile file has keys that are not known and were left out: %1.")
+            .arg(note.argument);
     case OpenNote::Kind::KeyFileMade:
-        return QCoreApplication::translate("Giftctl", "Note: no passphrase was given, so the key of this sandbox lies in %1. Use --passphrase-file to guard it with a passphrase.").arg(note.argument);
+        return QCoreApplication::translate("Giftctl", "Note: no passphrase was given, so the key of this sandbox lies "
+                                                      "in %1. Use --passphrase-file to guard it with a passphrase.")
+            .arg(note.argument);
     case OpenNote::Kind::PassphraseTakesOver:
-        return QCoreApplication::translate("Giftctl", "Note: the passphrase guards this data folder from now on; the key file was deleted.");
+        return QCoreApplication::translate(
+            "Giftctl", "Note: the passphrase guards this data folder from now on; the key file was deleted.");
     case OpenNote::Kind::CacheRebuilt:
-        return QCoreApplication::translate("Giftctl", "Note: the history cache was damaged and was set aside as %1. Fetch the history again with giftctl history sync.").arg(note.argument);
+        return QCoreApplication::translate("Giftctl", "Note: the history cache was damaged and was set aside as %1. "
+                                                      "Fetch the history again with giftctl history sync.")
+            .arg(note.argument);
     case OpenNote::Kind::UnknownAtStart:
-        return QCoreApplication::translate("Giftctl", "Note: a former run ended in the middle of a send. Its outcome is not known: see giftctl journal list --state UNKNOWN.");
+        return QCoreApplication::translate("Giftctl", "Note: a former run ended in the middle of a send. Its outcome "
+                                                      "is not known: see giftctl journal list --state UNKNOWN.");
     }
     Q_UNREACHABLE();
 }
 
 QString recoveryNote(const QString &code)
 {
-    return QCoreApplication::translate("Giftctl", "Recovery code of this data folder: %1\nIt is shown this once. Write it down and keep it in a safe place: it opens the folder if the passphrase is lost.").arg(code);
+    return QCoreApplication::translate("Giftctl",
+                                       "Recovery code of this data folder: %1\nIt is shown this once. Write it down "
+                                       "and keep it in a safe place: it opens the folder if the passphrase is lost.")
+        .arg(code);
 }
 
 namespace {
@@ -202,7 +217,8 @@ void addCommands(QStringList &lines)
     lines += QString();
     lines += QCoreApplication::translate("Giftctl", "Commands:");
     for (const CommandSpec &command : commandTable()) {
-        const QString form = QString(QString::fromLatin1(command.words) + u' ' + QString::fromLatin1(command.argument)).trimmed();
+        const QString form =
+            QString(QString::fromLatin1(command.words) + u' ' + QString::fromLatin1(command.argument)).trimmed();
         lines += QString(u"  "_s + padded(form, column) + words(command.summary));
     }
 }
@@ -220,7 +236,9 @@ QStringList helpLines(const CommandSpec *command)
     }
     addOptions(lines, QCoreApplication::translate("Giftctl", "Options of every command:"), globalOptions());
     lines += QString();
-    lines += QCoreApplication::translate("Giftctl", "Exit codes: 0 done, 2 usage, 3 refused, 4 outcome unknown, 5 not sent or not done, 6 store in use or locked, 7 verification failed, 8 configuration or credentials, 70 internal fault.");
+    lines += QCoreApplication::translate(
+        "Giftctl", "Exit codes: 0 done, 2 usage, 3 refused, 4 outcome unknown, 5 not sent or not done, 6 store in use "
+                   "or locked, 7 verification failed, 8 configuration or credentials, 70 internal fault.");
     return lines;
 }
 

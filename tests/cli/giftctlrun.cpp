@@ -42,8 +42,8 @@ Place::Place()
 QString Place::write(const QString &name, const QByteArray &content) const
 {
     QFile file(path(name));
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-        || file.write(content) != content.size()) {
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) ||
+        file.write(content) != content.size()) {
         qFatal("a file of the test cannot be written");
     }
     return file.fileName();

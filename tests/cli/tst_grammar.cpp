@@ -19,18 +19,32 @@ QStringList words(const char *line)
 
 QStringList gift(const QStringList &more)
 {
-    return QStringList{u"gift"_s,          u"send"_s,           u"--sender-user-id"_s, u"5001"_s,     u"--card"_s,
-                       par,                u"--receiver-name"_s, u"이하늘"_s,           u"--receiver-phone"_s,
-                       u"010-0000-1234"_s, u"--amount"_s,       u"50000"_s,            u"--reason"_s, u"생일"_s}
-           + more;
+    return QStringList{u"gift"_s,
+                       u"send"_s,
+                       u"--sender-user-id"_s,
+                       u"5001"_s,
+                       u"--card"_s,
+                       par,
+                       u"--receiver-name"_s,
+                       u"이하늘"_s,
+                       u"--receiver-phone"_s,
+                       u"010-0000-1234"_s,
+                       u"--amount"_s,
+                       u"50000"_s,
+                       u"--reason"_s,
+                       u"생일"_s} +
+           more;
 }
 
 /// A gift on standard input with one value changed; empty takes the key out.
 QByteArray giftJson(const char *key = "", const char *value = "")
 {
-    QList<QPair<QByteArray, QByteArray>> fields{{"senderUserId", "\"5001\""},      {"card", '"' + par.toLatin1() + '"'},
-                                                {"receiverName", "\"이하늘\""},    {"receiverPhone", "\"01000001234\""},
-                                                {"amount", "50000"},               {"reason", "\"생일\""}};
+    QList<QPair<QByteArray, QByteArray>> fields{{"senderUserId", "\"5001\""},
+                                                {"card", '"' + par.toLatin1() + '"'},
+                                                {"receiverName", "\"이하늘\""},
+                                                {"receiverPhone", "\"01000001234\""},
+                                                {"amount", "50000"},
+                                                {"reason", "\"생일\""}};
     QByteArray text = "{";
     bool changed = *key == '\0';
     for (const auto &[name, plain] : fields) {
@@ -105,14 +119,16 @@ void TestGrammar::refusesArguments_data()
     usage("no such fault", words("sandbox serve --fault nothing@gifts.send --for 1"), "GD-usage-03");
     usage("member and phone", words("history sync --user-id 7 --phone 01000001234"), "GD-usage-03");
     usage("unmasked without reason", words("history search x --unmasked"), "GD-usage-07");
-    usage("unmasked with a blank reason", {u"--unmasked"_s, u"--reason"_s, u"  "_s, u"journal"_s, u"list"_s}, "GD-usage-07");
+    usage("unmasked with a blank reason", {u"--unmasked"_s, u"--reason"_s, u"  "_s, u"journal"_s, u"list"_s},
+          "GD-usage-07");
     usage("a reason for nothing", words("journal list --reason x"), "GD-usage-08");
     usage("a gift of nothing", words("gift send --yes"), "GD-usage-02");
     usage("a gift without --yes", gift({}), "GD-usage-04");
     usage("a gift from stdin without --yes", words("gift send --from -"), "GD-usage-04");
     usage("a gift from both", gift({u"--from"_s, u"-"_s, u"--yes"_s}), "GD-usage-08");
     usage("a gift from no file", words("gift send --from /nowhere/gift.json --yes"), "GD-usage-03");
-    for (const char *option : {"--sender-user-id", "--card", "--receiver-name", "--receiver-phone", "--amount", "--reason"}) {
+    for (const char *option :
+         {"--sender-user-id", "--card", "--receiver-name", "--receiver-phone", "--amount", "--reason"}) {
         QStringList arguments = gift({u"--yes"_s});
         const qsizetype at = arguments.indexOf(QString::fromLatin1(option));
         arguments.remove(at, 2);
@@ -205,14 +221,16 @@ void TestGrammar::refusesGifts()
 
 void TestGrammar::tellsEveryIssue()
 {
-    const Outcome outcome = m_place.run(words("gift send --from - --yes"), R"({"amount":1.5,"surprise":0,"receiverPhone":"12"})");
+    const Outcome outcome =
+        m_place.run(words("gift send --from - --yes"), R"({"amount":1.5,"surprise":0,"receiverPhone":"12"})");
     QStringList fields;
     for (const QJsonValue &issue : outcome.error()[u"issues"_s].toArray()) {
         fields += issue[u"field"_s].toString();
         QVERIFY(!issue[u"message"_s].toString().isEmpty());
     }
     fields.sort();
-    const QStringList expected{u"amount"_s, u"card"_s, u"reason"_s, u"receiverName"_s, u"receiverPhone"_s, u"senderUserId"_s, u"surprise"_s};
+    const QStringList expected{u"amount"_s,        u"card"_s,         u"reason"_s,  u"receiverName"_s,
+                               u"receiverPhone"_s, u"senderUserId"_s, u"surprise"_s};
     QCOMPARE(fields, expected);
 }
 

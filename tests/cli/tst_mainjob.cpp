@@ -111,7 +111,8 @@ void TestMainJob::listsCards()
 {
     const Outcome cards = m_place.run(words("cards list --user-id -"), m_member.toUtf8() + '\n');
     QVERIFY2(cards.exitCode == 0 && !cards.lines.isEmpty(), cards.told());
-    const QStringList keys = sorted({u"par"_s, u"serviceId"_s, u"serviceName"_s, u"balance"_s, u"expiry"_s, u"status"_s, u"cardNo"_s});
+    const QStringList keys =
+        sorted({u"par"_s, u"serviceId"_s, u"serviceName"_s, u"balance"_s, u"expiry"_s, u"status"_s, u"cardNo"_s});
     for (const QJsonObject &card : cards.lines) {
         QCOMPARE(keysOf(card), keys);
         const QString number = card[u"cardNo"_s].toString();
@@ -123,7 +124,8 @@ void TestMainJob::listsProducts()
 {
     const Outcome first = m_place.run(words("products list"));
     QVERIFY2(first.exitCode == 0 && !first.lines.isEmpty(), first.told());
-    const QStringList keys = sorted({u"serviceId"_s, u"serviceName"_s, u"serviceGroupName"_s, u"status"_s, u"effectiveDurationMonth"_s, u"cachedAt"_s});
+    const QStringList keys = sorted({u"serviceId"_s, u"serviceName"_s, u"serviceGroupName"_s, u"status"_s,
+                                     u"effectiveDurationMonth"_s, u"cachedAt"_s});
     QCOMPARE(keysOf(first.last()), keys);
     const Outcome cached = m_place.run(words("products list"));
     QCOMPARE(cached.out, first.out);
@@ -139,7 +141,10 @@ void TestMainJob::dryRunLeavesNothing()
     const QJsonObject card = usableCard();
     const Outcome dry = m_place.run(words("gift send --from - --dry-run --yes"), giftJson(m_member, card));
     QVERIFY2(dry.exitCode == 0, dry.told());
-    const QJsonObject expected{{u"ok"_s, true}, {u"dryRun"_s, true}, {u"amount"_s, card[u"balance"_s]}, {u"serviceId"_s, card[u"serviceId"_s]}};
+    const QJsonObject expected{{u"ok"_s, true},
+                               {u"dryRun"_s, true},
+                               {u"amount"_s, card[u"balance"_s]},
+                               {u"serviceId"_s, card[u"serviceId"_s]}};
     QCOMPARE(dry.last(), expected);
     QCOMPARE(m_place.run(words("journal list")).lines.size(), before);
     QCOMPARE(usableCard(), card);
@@ -148,7 +153,8 @@ void TestMainJob::dryRunLeavesNothing()
 void TestMainJob::refusesWrongAmount()
 {
     const QJsonObject card = usableCard();
-    const Outcome refused = m_place.run(words("gift send --from - --yes"), giftJson(m_member, card, {{u"amount"_s, card[u"balance"_s].toInteger() + 1}}));
+    const Outcome refused = m_place.run(words("gift send --from - --yes"),
+                                        giftJson(m_member, card, {{u"amount"_s, card[u"balance"_s].toInteger() + 1}}));
     QVERIFY2(refused.exitCode == 3 && refused.kind() == u"validation"_s, refused.told());
     QCOMPARE(refused.error()[u"code"_s].toString(), u"005_026"_s);
     QVERIFY(!refused.last().contains(u"entryId"_s));
@@ -156,7 +162,8 @@ void TestMainJob::refusesWrongAmount()
 
 void TestMainJob::showsTheGiftBesideItsHistory()
 {
-    QCOMPARE(keysOf(m_sent.last()), sorted({u"ok"_s, u"entryId"_s, u"state"_s, u"transferId"_s, u"code"_s, u"correlationId"_s}));
+    QCOMPARE(keysOf(m_sent.last()),
+             sorted({u"ok"_s, u"entryId"_s, u"state"_s, u"transferId"_s, u"code"_s, u"correlationId"_s}));
     QCOMPARE(m_sent.text(u"state"_s), u"SENT"_s);
     QCOMPARE(m_sent.text(u"code"_s), u"000_000"_s);
     for (const QString &id : {m_sent.text(u"entryId"_s), m_sent.text(u"transferId"_s)}) {
@@ -177,7 +184,8 @@ void TestMainJob::showsTheGiftBesideItsHistory()
 void TestMainJob::theSameKeySendsOnce()
 {
     const qsizetype before = m_place.run(words("journal list")).lines.size();
-    const Outcome other = m_place.run(words("gift send --from - --yes"), giftJson(m_member, usableCard(), {{u"key"_s, u"first"_s}}));
+    const Outcome other =
+        m_place.run(words("gift send --from - --yes"), giftJson(m_member, usableCard(), {{u"key"_s, u"first"_s}}));
     QVERIFY2(other.exitCode == 3 && other.kind() == u"validation"_s, other.told());
     QCOMPARE(m_place.run(words("journal list")).lines.size(), before);
 }
@@ -214,8 +222,9 @@ void TestMainJob::searches()
         ids += row[u"transferId"_s].toString();
     }
     QVERIFY2(ids.contains(m_sent.text(u"transferId"_s)), found.told());
-    const QStringList keys = sorted({u"transferId"_s, u"status"_s, u"serviceId"_s, u"serviceName"_s, u"amount"_s, u"senderUserId"_s, u"senderName"_s,
-                                     u"senderPhone"_s, u"receiverUserId"_s, u"receiverName"_s, u"receiverPhone"_s, u"sentAt"_s, u"processedAt"_s});
+    const QStringList keys = sorted({u"transferId"_s, u"status"_s, u"serviceId"_s, u"serviceName"_s, u"amount"_s,
+                                     u"senderUserId"_s, u"senderName"_s, u"senderPhone"_s, u"receiverUserId"_s,
+                                     u"receiverName"_s, u"receiverPhone"_s, u"sentAt"_s, u"processedAt"_s});
     QCOMPARE(keysOf(found.last()), keys);
 }
 
@@ -227,15 +236,18 @@ void TestMainJob::countsAndPages()
     QVERIFY(all.lines.size() > 1000); // more than one page of the cache
     const Outcome first = m_place.run(words("history search --limit 3 --") + QStringList{QString()});
     QCOMPARE(first.lines, all.lines.mid(0, 3));
-    const Outcome next = m_place.run({u"history"_s, u"search"_s, QString(), u"--limit"_s, u"700"_s, u"--after"_s, first.last()[u"transferId"_s].toString()});
+    const Outcome next = m_place.run({u"history"_s, u"search"_s, QString(), u"--limit"_s, u"700"_s, u"--after"_s,
+                                      first.last()[u"transferId"_s].toString()});
     QCOMPARE(next.lines, all.lines.mid(3, 700));
-    const Outcome nowhere = m_place.run({u"history"_s, u"search"_s, QString(), u"--after"_s, u"KG000000000000000000"_s});
+    const Outcome nowhere =
+        m_place.run({u"history"_s, u"search"_s, QString(), u"--after"_s, u"KG000000000000000000"_s});
     QVERIFY2(nowhere.exitCode == 3 && nowhere.kind() == u"notFound"_s, nowhere.told());
 }
 
 void TestMainJob::masksByDefault()
 {
-    for (const QStringList &arguments : {words("history search 4711"), words("journal list"), QStringList{u"gift"_s, u"show"_s, m_sent.text(u"entryId"_s)}}) {
+    for (const QStringList &arguments : {words("history search 4711"), words("journal list"),
+                                         QStringList{u"gift"_s, u"show"_s, m_sent.text(u"entryId"_s)}}) {
         const Outcome outcome = m_place.run(arguments);
         QVERIFY2(outcome.exitCode == 0 && !outcome.lines.isEmpty(), outcome.told());
         for (const QString &personal : {receiver, receiverPhone, m_member}) {
@@ -250,10 +262,12 @@ void TestMainJob::unmaskingIsAudited()
     const QString reason = u"민원 4711 확인"_s;
     const auto reveals = [this] {
         const QList<QJsonObject> rows = m_place.run(words("audit list")).lines;
-        return std::count_if(rows.begin(), rows.end(), [](const QJsonObject &row) { return row[u"action"_s].toString() == u"reveal"_s; });
+        return std::count_if(rows.begin(), rows.end(),
+                             [](const QJsonObject &row) { return row[u"action"_s].toString() == u"reveal"_s; });
     };
     const auto before = reveals();
-    const Outcome shown = m_place.run({u"history"_s, u"search"_s, m_sent.text(u"transferId"_s), u"--unmasked"_s, u"--reason"_s, reason});
+    const Outcome shown =
+        m_place.run({u"history"_s, u"search"_s, m_sent.text(u"transferId"_s), u"--unmasked"_s, u"--reason"_s, reason});
     QVERIFY2(shown.exitCode == 0, shown.told());
     QCOMPARE(shown.last()[u"receiverName"_s].toString(), receiver);
     QCOMPARE(shown.last()[u"receiverPhone"_s].toString(), receiverPhone);
@@ -268,8 +282,9 @@ void TestMainJob::listsTheJournal()
 {
     const Outcome sent = m_place.run(words("journal list --state SENT"));
     QVERIFY2(sent.exitCode == 0 && sent.lines.size() == 1, sent.told());
-    const QStringList keys = sorted({u"entryId"_s, u"state"_s, u"transferId"_s, u"code"_s, u"correlationId"_s, u"amount"_s, u"serviceId"_s,
-                                     u"receiverName"_s, u"receiverPhone"_s, u"reason"_s, u"createdAt"_s, u"updatedAt"_s});
+    const QStringList keys =
+        sorted({u"entryId"_s, u"state"_s, u"transferId"_s, u"code"_s, u"correlationId"_s, u"amount"_s, u"serviceId"_s,
+                u"receiverName"_s, u"receiverPhone"_s, u"reason"_s, u"createdAt"_s, u"updatedAt"_s});
     QCOMPARE(keysOf(sent.last()), keys);
     QVERIFY(sent.last()[u"createdAt"_s].toString().endsWith(u"+09:00"_s));
     const Outcome none = m_place.run(words("journal list --state UNKNOWN"));
@@ -294,7 +309,8 @@ void TestMainJob::writesForPeople()
     QVERIFY2(english.exitCode == 0 && english.out.contains(u"Sent"_s), english.told());
     QVERIFY(korean.out.section(u'\n', 0, 0) != english.out.section(u'\n', 0, 0));
     const Outcome failed = m_place.runPlain(base + words("--lang ko gift show nobody"));
-    QVERIFY2(failed.exitCode == 3 && failed.out.isEmpty() && failed.err.contains(QRegularExpression(u"[가-힣]"_s)), failed.told());
+    QVERIFY2(failed.exitCode == 3 && failed.out.isEmpty() && failed.err.contains(QRegularExpression(u"[가-힣]"_s)),
+             failed.told());
 }
 
 void TestMainJob::findsNothing()

@@ -57,7 +57,8 @@ public:
     QString profileWith(const Place &place, const QString &name, const QJsonObject &changes) const
     {
         QFile file(profile());
-        QJsonObject json = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+        QJsonObject json =
+            file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
         for (auto it = changes.begin(); it != changes.end(); ++it) {
             json.insert(it.key(), it.value());
         }
@@ -106,7 +107,8 @@ void TestProfiles::initTestCase()
 QByteArray TestProfiles::secretKey() const
 {
     QFile file(m_served->profile());
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"secretKey"_s].toString().toUtf8() : QByteArray();
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"secretKey"_s].toString().toUtf8()
+                                          : QByteArray();
 }
 
 void TestProfiles::importsAndShows()
@@ -123,7 +125,8 @@ void TestProfiles::importsAndShows()
     QVERIFY2(shown.exitCode == 0, shown.told());
     QVERIFY(!shown.out.contains(QString::fromUtf8(secretKey())) && !shown.out.contains(u"PRIVATE"_s));
     QVERIFY(QFile::remove(file));
-    const Outcome used = place.run({u"--profile"_s, u"desk"_s, u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
+    const Outcome used =
+        place.run({u"--profile"_s, u"desk"_s, u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
     QVERIFY2(used.exitCode == 0 && !used.lines.isEmpty(), used.told());
     QVERIFY(place.run(words("--profile desk audit list")).out.contains(u"profile.import"_s));
 }
@@ -160,7 +163,8 @@ void TestProfiles::needsANameOnceImported()
 void TestProfiles::usesAFileForOneCommand()
 {
     const Place place;
-    const Outcome used = place.run({u"--profile"_s, m_served->profile(), u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
+    const Outcome used =
+        place.run({u"--profile"_s, m_served->profile(), u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
     QVERIFY2(used.exitCode == 0, used.told());
     const Outcome listed = place.run(words("profile list"));
     QVERIFY2(listed.exitCode == 0 && listed.lines.isEmpty(), listed.told());
@@ -183,7 +187,8 @@ void TestProfiles::unlocksByPassphrase()
     const QString wrong = place.write(u"wrong"_s, "another one\n");
     QCOMPARE(place.run(QStringList{u"--passphrase-file"_s, wrong} + journal).kind(), u"credentials"_s);
     const QString empty = place.write(u"empty"_s, "\n");
-    QCOMPARE(place.run(QStringList{u"--passphrase-file"_s, empty} + journal).error()[u"code"_s].toString(), u"GD-credentials-04"_s);
+    QCOMPARE(place.run(QStringList{u"--passphrase-file"_s, empty} + journal).error()[u"code"_s].toString(),
+             u"GD-credentials-04"_s);
     QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::ReadOther));
     QVERIFY(place.run(open).err.contains(m_passphrase));
     QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
@@ -221,13 +226,16 @@ void TestProfiles::namesTheHolderOfTheLock()
 {
     const Place place;
     const Served slow(place, words("--fault delay:25000@gifts.list"));
-    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s, u"--lang"_s, u"en"_s, u"--profile"_s, slow.profile()};
+    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s,   u"--lang"_s,
+                           u"en"_s,         u"--profile"_s,  slow.profile()};
     QVERIFY2(place.runPlain(base + words("journal list")).exitCode == 0, "the folder is there");
     QProcess holder;
     place.start(holder, base + words("history sync --progress"));
     QTRY_VERIFY_WITH_TIMEOUT(slow.started(u"gifts.list"_s) == 1, startMs);
     const Outcome second = place.runPlain(base + words("journal list"));
-    QVERIFY2(second.exitCode == 6 && second.kind() == u"storeInUse"_s && second.out.contains(QString::number(holder.processId())), second.told());
+    QVERIFY2(second.exitCode == 6 && second.kind() == u"storeInUse"_s &&
+                 second.out.contains(QString::number(holder.processId())),
+             second.told());
     QVERIFY2(holder.state() == QProcess::Running, "it did not wait for the holder");
     holder.kill();
     holder.waitForFinished();
@@ -239,15 +247,17 @@ void TestProfiles::stopsBeforeSending()
 {
     const Place place;
     const Served slow(place, words("--fault delay:8000@token.issue"));
-    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s, u"--lang"_s, u"en"_s, u"--profile"_s, slow.profile()};
+    const QStringList base{u"--data-dir"_s, place.dataDir(), u"--json"_s,   u"--lang"_s,
+                           u"en"_s,         u"--profile"_s,  slow.profile()};
     const Outcome cards = place.runPlain(base + QStringList{u"cards"_s, u"list"_s, u"--user-id"_s, slow.member()});
     QVERIFY2(cards.exitCode == 0, cards.told());
     const auto card = std::find_if(cards.lines.begin(), cards.lines.end(), [](const QJsonObject &row) {
         return row[u"balance"_s].toInteger() > 0 && row[u"status"_s].toString() == u"ACTIVE"_s;
     });
     QVERIFY(card != cards.lines.end());
-    const QJsonObject gift{{u"senderUserId"_s, slow.member()}, {u"card"_s, (*card)[u"par"_s]}, {u"receiverName"_s, u"이하늘"_s},
-                           {u"receiverPhone"_s, u"01000001234"_s}, {u"amount"_s, (*card)[u"balance"_s]}, {u"reason"_s, u"x"_s}};
+    const QJsonObject gift{{u"senderUserId"_s, slow.member()},   {u"card"_s, (*card)[u"par"_s]},
+                           {u"receiverName"_s, u"이하늘"_s},     {u"receiverPhone"_s, u"01000001234"_s},
+                           {u"amount"_s, (*card)[u"balance"_s]}, {u"reason"_s, u"x"_s}};
     const QString from = place.write(u"gift.json"_s, QJsonDocument(gift).toJson());
     QProcess sending;
     place.start(sending, base + QStringList{u"gift"_s, u"send"_s, u"--from"_s, from, u"--yes"_s});

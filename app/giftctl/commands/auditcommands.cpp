@@ -22,10 +22,11 @@ public:
 
     void start() override
     {
-        fromLedger([](LedgerStore &store) { return store.audit().head(); }, [this](const AuditHead &head) {
-            output().object(headJson(head));
-            done();
-        });
+        fromLedger([](LedgerStore &store) { return store.audit().head(); },
+                   [this](const AuditHead &head) {
+                       output().object(headJson(head));
+                       done();
+                   });
     }
 };
 
@@ -89,8 +90,17 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeAuditVerify(CommandContext &context) { return std::make_unique<AuditVerify>(context); }
-std::unique_ptr<Command> makeAuditList(CommandContext &context) { return std::make_unique<AuditList>(context); }
-std::unique_ptr<Command> makeAuditHead(CommandContext &context) { return std::make_unique<AuditHeadCommand>(context); }
+std::unique_ptr<Command> makeAuditVerify(CommandContext &context)
+{
+    return std::make_unique<AuditVerify>(context);
+}
+std::unique_ptr<Command> makeAuditList(CommandContext &context)
+{
+    return std::make_unique<AuditList>(context);
+}
+std::unique_ptr<Command> makeAuditHead(CommandContext &context)
+{
+    return std::make_unique<AuditHeadCommand>(context);
+}
 
 } // namespace giftdesk::ctl

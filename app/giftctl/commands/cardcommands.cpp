@@ -59,6 +59,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeCardsList(CommandContext &context) { return std::make_unique<CardsList>(context); }
+std::unique_ptr<Command> makeCardsList(CommandContext &context)
+{
+    return std::make_unique<CardsList>(context);
+}
 
 } // namespace giftdesk::ctl

@@ -50,8 +50,11 @@ private:
     /// A card that can be given; one of them is filled again once all have been given away.
     void choose(const QList<IssuedCard> &cards)
     {
-        const auto usable = [](const IssuedCard &card) { return card.mobile && card.status == u"ACTIVE"_s; };
-        const auto full = std::find_if(cards.begin(), cards.end(), [&](const IssuedCard &card) { return usable(card) && card.balance > Won(0); });
+        const auto usable = [](const IssuedCard &card) {
+            return card.mobile && card.status == u"ACTIVE"_s;
+        };
+        const auto full = std::find_if(cards.begin(), cards.end(),
+                                       [&](const IssuedCard &card) { return usable(card) && card.balance > Won(0); });
         if (full != cards.end()) {
             return send(*full);
         }
@@ -79,7 +82,8 @@ private:
         if (!order) {
             return fail(order.error().first().error);
         }
-        say(QCoreApplication::translate("Giftctl", "1. Sending the balance of a made-up member's card through the sandbox …"));
+        say(QCoreApplication::translate("Giftctl",
+                                        "1. Sending the balance of a made-up member's card through the sandbox …"));
         m_send.emplace(session());
         connect(&*m_send, &SendGift::finished, this, &Demo::onSent);
         m_send->start(*order);
@@ -102,7 +106,8 @@ private:
         if (!summary) {
             return fail(summary.error(), u"gifts.list");
         }
-        say(QCoreApplication::translate("Giftctl", "3. %n gift(s) read. Searching for ours …", nullptr, int(summary->rows)));
+        say(QCoreApplication::translate("Giftctl", "3. %n gift(s) read. Searching for ours …", nullptr,
+                                        int(summary->rows)));
         const auto words = parseSearchText(m_entry.transferId.text());
         HistoryQuery query;
         query.words = words.value_or(QList<SearchWord>());
@@ -135,6 +140,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeDemo(CommandContext &context) { return std::make_unique<Demo>(context); }
+std::unique_ptr<Command> makeDemo(CommandContext &context)
+{
+    return std::make_unique<Demo>(context);
+}
 
 } // namespace giftdesk::ctl

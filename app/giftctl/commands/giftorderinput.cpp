@@ -68,7 +68,8 @@ std::optional<FieldIssue> readMember(const QString &key, const Json &value, Gift
 {
     if (key == QLatin1StringView(duplicateKey)) {
         order.allowDuplicate = value.is_boolean() && value.get<bool>();
-        return value.is_boolean() ? std::nullopt : std::optional(issue(key, Fault::FieldMalformed, {key, u"true, false"_s}));
+        return value.is_boolean() ? std::nullopt
+                                  : std::optional(issue(key, Fault::FieldMalformed, {key, u"true, false"_s}));
     }
     const auto found = std::find_if(std::begin(fields), std::end(fields),
                                     [&key](const OrderField &field) { return key == QLatin1StringView(field.key); });
@@ -101,7 +102,8 @@ OrderStatus giftOrderFromJson(const QByteArray &json)
 {
     const auto object = parseJson(json);
     if (!object || !object->is_object()) {
-        return tl::unexpected(QList{issue(u"--from"_s, Fault::FieldMalformed, {u"--from"_s, u"{\"senderUserId\": \"…\", …}"_s})});
+        return tl::unexpected(
+            QList{issue(u"--from"_s, Fault::FieldMalformed, {u"--from"_s, u"{\"senderUserId\": \"…\", …}"_s})});
     }
     GiftOrderText text;
     QList<FieldIssue> issues;

@@ -69,7 +69,8 @@ CommandStatus GiftSend::prepare()
 {
     const Profile &profile = context().plan->profile;
     if (!profile.maySend()) {
-        return tl::unexpected(CommandError{{Fault::SendingNotAllowedYet, {}, {profileKindName(profile.kind)}, {}}, {}, {}});
+        return tl::unexpected(
+            CommandError{{Fault::SendingNotAllowedYet, {}, {profileKindName(profile.kind)}, {}}, {}, {}});
     }
     const QString from = invocation().value(u"--from"_s);
     if (!invocation().has(u"--from"_s)) {
@@ -97,8 +98,10 @@ bool GiftSend::interrupt()
 {
     if (m_send) {
         m_send->abandon();
-        output().note(m_send->mustFinish() ? QCoreApplication::translate("Giftctl", "The request may have left already: waiting for its outcome. Press Ctrl+C again to leave it unknown.")
-                                           : QCoreApplication::translate("Giftctl", "Stopping before anything is sent."));
+        output().note(m_send->mustFinish()
+                          ? QCoreApplication::translate("Giftctl", "The request may have left already: waiting for its "
+                                                                   "outcome. Press Ctrl+C again to leave it unknown.")
+                          : QCoreApplication::translate("Giftctl", "Stopping before anything is sent."));
     }
     return m_send.has_value();
 }
@@ -110,8 +113,10 @@ void GiftSend::sayDelayed(const QString &transferId)
         return;
     }
     m_delaySaid = true;
-    output().note(QCoreApplication::translate("Giftctl", "The outcome cannot be written to the journal yet; it is tried again until it succeeds. Free space on the disk. Gift: %1")
-                      .arg(transferId.isEmpty() ? u"–"_s : transferId));
+    output().note(
+        QCoreApplication::translate("Giftctl", "The outcome cannot be written to the journal yet; it is tried again "
+                                               "until it succeeds. Free space on the disk. Gift: %1")
+            .arg(transferId.isEmpty() ? u"–"_s : transferId));
 }
 
 void GiftSend::show(const SendResult &result)
@@ -148,6 +153,9 @@ void GiftSend::showFailure(const SendResult &result)
 
 } // namespace
 
-std::unique_ptr<Command> makeGiftSend(CommandContext &context) { return std::make_unique<GiftSend>(context); }
+std::unique_ptr<Command> makeGiftSend(CommandContext &context)
+{
+    return std::make_unique<GiftSend>(context);
+}
 
 } // namespace giftdesk::ctl

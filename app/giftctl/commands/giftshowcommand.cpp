@@ -58,6 +58,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeGiftShow(CommandContext &context) { return std::make_unique<GiftShow>(context); }
+std::unique_ptr<Command> makeGiftShow(CommandContext &context)
+{
+    return std::make_unique<GiftShow>(context);
+}
 
 } // namespace giftdesk::ctl

@@ -53,7 +53,8 @@ public:
         if (invocation().has(u"--count"_s)) {
             return m_search->totals(this, [this](const Result<HistoryTotals> &totals) { showCount(totals); });
         }
-        output().beginRows({"sentAt", "status", "amount", "senderName", "receiverName", "receiverPhone", "serviceName", "transferId"});
+        output().beginRows(
+            {"sentAt", "status", "amount", "senderName", "receiverName", "receiverPhone", "serviceName", "transferId"});
         invocation().has(u"--after"_s) ? findPlace() : readPage();
     }
 
@@ -76,9 +77,8 @@ private:
     void readPage()
     {
         m_asked = int(std::min<qint64>(pageRows, m_left.value_or(pageRows)));
-        m_search->page(m_asked, m_after, this, [this](const Result<QList<GiftRecord>> &rows) {
-            rows ? showPage(*rows) : fail(rows.error());
-        });
+        m_search->page(m_asked, m_after, this,
+                       [this](const Result<QList<GiftRecord>> &rows) { rows ? showPage(*rows) : fail(rows.error()); });
     }
 
     void showPage(const QList<GiftRecord> &rows)
@@ -115,6 +115,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeHistorySearch(CommandContext &context) { return std::make_unique<HistorySearchCommand>(context); }
+std::unique_ptr<Command> makeHistorySearch(CommandContext &context)
+{
+    return std::make_unique<HistorySearchCommand>(context);
+}
 
 } // namespace giftdesk::ctl

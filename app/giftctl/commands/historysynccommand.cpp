@@ -27,7 +27,8 @@ public:
 
     CommandStatus prepare() override
     {
-        for (const Status &read : {readDate(u"--from"_s, m_request.from), readDate(u"--to"_s, m_request.to), readMember(), readPhone()}) {
+        for (const Status &read :
+             {readDate(u"--from"_s, m_request.from), readDate(u"--to"_s, m_request.to), readMember(), readPhone()}) {
             if (!read) {
                 return tl::unexpected(CommandError{read.error(), {}, {}});
             }
@@ -97,7 +98,9 @@ private:
     {
         const bool terminal = hasTerminalForProgress();
         if (terminal || invocation().has(u"--progress"_s)) {
-            output().progress(QCoreApplication::translate("Giftctl", "%n gift(s) read, at %1", nullptr, int(rows)).arg(day.toString(Qt::ISODate)), terminal);
+            output().progress(QCoreApplication::translate("Giftctl", "%n gift(s) read, at %1", nullptr, int(rows))
+                                  .arg(day.toString(Qt::ISODate)),
+                              terminal);
         }
     }
 
@@ -120,6 +123,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeHistorySync(CommandContext &context) { return std::make_unique<HistorySyncCommand>(context); }
+std::unique_ptr<Command> makeHistorySync(CommandContext &context)
+{
+    return std::make_unique<HistorySyncCommand>(context);
+}
 
 } // namespace giftdesk::ctl

@@ -32,7 +32,8 @@ public:
         if (invocation().has(u"--state"_s)) {
             m_filter.state = entryStateFromName(invocation().value(u"--state"_s));
             if (!m_filter.state) {
-                return tl::unexpected(CommandError{{Fault::FieldMalformed, {}, {u"state"_s, stateNames()}, {}}, {}, {}});
+                return tl::unexpected(
+                    CommandError{{Fault::FieldMalformed, {}, {u"state"_s, stateNames()}, {}}, {}, {}});
             }
         }
         return {};
@@ -81,7 +82,8 @@ public:
     void start() override
     {
         const EntryId id(invocation().argument);
-        fromLedger([id](LedgerStore &store) { return readLife(store, id); }, [this](const EntryLife &life) { show(life); });
+        fromLedger([id](LedgerStore &store) { return readLife(store, id); },
+                   [this](const EntryLife &life) { show(life); });
     }
 
 private:
@@ -107,14 +109,21 @@ private:
         for (const EntryStep &step : life.steps) {
             steps.push_back(stepRow(step, zone()));
         }
-        output().object({{"ok", true}, {"entry", entryRow(*life.entry, masking(), zone())}, {"steps", std::move(steps)}});
+        output().object(
+            {{"ok", true}, {"entry", entryRow(*life.entry, masking(), zone())}, {"steps", std::move(steps)}});
         done();
     }
 };
 
 } // namespace
 
-std::unique_ptr<Command> makeJournalList(CommandContext &context) { return std::make_unique<JournalList>(context); }
-std::unique_ptr<Command> makeJournalShow(CommandContext &context) { return std::make_unique<JournalShow>(context); }
+std::unique_ptr<Command> makeJournalList(CommandContext &context)
+{
+    return std::make_unique<JournalList>(context);
+}
+std::unique_ptr<Command> makeJournalShow(CommandContext &context)
+{
+    return std::make_unique<JournalShow>(context);
+}
 
 } // namespace giftdesk::ctl

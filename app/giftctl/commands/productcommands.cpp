@@ -40,11 +40,15 @@ private:
     void note(const ProductList &list)
     {
         if (list.partial) {
-            output().note(QCoreApplication::translate("Giftctl", "Note: the provider's product list is switched off for this profile; these are only the products known so far."));
+            output().note(
+                QCoreApplication::translate("Giftctl", "Note: the provider's product list is switched off for this "
+                                                       "profile; these are only the products known so far."));
         }
         if (list.fromCache && list.cachedAt > 0) {
             const QString age = ageText(context().clock->utcMs() - list.cachedAt);
-            output().note(QCoreApplication::translate("Giftctl", "Note: fetched %1. Use --refresh to ask the provider again.").arg(age));
+            output().note(
+                QCoreApplication::translate("Giftctl", "Note: fetched %1. Use --refresh to ask the provider again.")
+                    .arg(age));
         }
     }
 
@@ -85,7 +89,13 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeProductsList(CommandContext &context) { return std::make_unique<ProductsList>(context); }
-std::unique_ptr<Command> makeProductsShow(CommandContext &context) { return std::make_unique<ProductsShow>(context); }
+std::unique_ptr<Command> makeProductsList(CommandContext &context)
+{
+    return std::make_unique<ProductsList>(context);
+}
+std::unique_ptr<Command> makeProductsShow(CommandContext &context)
+{
+    return std::make_unique<ProductsShow>(context);
+}
 
 } // namespace giftdesk::ctl

@@ -90,7 +90,8 @@ public:
     void start() override
     {
         m_checks.push_back(checkRow("profile", true, words(QT_TRANSLATE_NOOP("Giftctl", "The profile is complete."))));
-        m_checks.push_back(checkRow("store", true, words(QT_TRANSLATE_NOOP("Giftctl", "Its folder opens and its keys can be used."))));
+        m_checks.push_back(
+            checkRow("store", true, words(QT_TRANSLATE_NOOP("Giftctl", "Its folder opens and its keys can be used."))));
         GiftPageRequest request;
         request.from = request.to = dayInZone(context().clock->utcMs(), zone());
         request.pageSize = 1;
@@ -101,8 +102,10 @@ private:
     void finish(const Result<QList<GiftRecord>> &page)
     {
         const bool ok = page.has_value();
-        const QString good = words(QT_TRANSLATE_NOOP("Giftctl", "The provider answered, and its answer could be read."));
-        m_checks.push_back(checkRow("provider", ok, ok ? good : errorText(page.error(), context().contract, u"gifts.list").message()));
+        const QString good =
+            words(QT_TRANSLATE_NOOP("Giftctl", "The provider answered, and its answer could be read."));
+        m_checks.push_back(
+            checkRow("provider", ok, ok ? good : errorText(page.error(), context().contract, u"gifts.list").message()));
         output().object({{"ok", ok}, {"checks", m_checks}});
         Q_EMIT finished(ok ? 0 : exitCode(ErrorKind::Configuration));
     }
@@ -112,9 +115,21 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeProfileImport(CommandContext &context) { return std::make_unique<ProfileImport>(context); }
-std::unique_ptr<Command> makeProfileList(CommandContext &context) { return std::make_unique<ProfileList>(context); }
-std::unique_ptr<Command> makeProfileShow(CommandContext &context) { return std::make_unique<ProfileShow>(context); }
-std::unique_ptr<Command> makeProfileCheck(CommandContext &context) { return std::make_unique<ProfileCheck>(context); }
+std::unique_ptr<Command> makeProfileImport(CommandContext &context)
+{
+    return std::make_unique<ProfileImport>(context);
+}
+std::unique_ptr<Command> makeProfileList(CommandContext &context)
+{
+    return std::make_unique<ProfileList>(context);
+}
+std::unique_ptr<Command> makeProfileShow(CommandContext &context)
+{
+    return std::make_unique<ProfileShow>(context);
+}
+std::unique_ptr<Command> makeProfileCheck(CommandContext &context)
+{
+    return std::make_unique<ProfileCheck>(context);
+}
 
 } // namespace giftdesk::ctl

@@ -60,6 +60,9 @@ private:
 
 } // namespace
 
-std::unique_ptr<Command> makeSandboxServe(CommandContext &context) { return std::make_unique<SandboxServe>(context); }
+std::unique_ptr<Command> makeSandboxServe(CommandContext &context)
+{
+    return std::make_unique<SandboxServe>(context);
+}
 
 } // namespace giftdesk::ctl
