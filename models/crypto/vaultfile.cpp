@@ -3,6 +3,7 @@
 
 #include "crypto/aead.h"
 #include "crypto/canonical.h"
+#include "crypto/foldersync.h"
 #include "crypto/hash.h"
 #include "crypto/random.h"
 
@@ -139,7 +140,7 @@ Status replaceFile(const QString &path, QByteArrayView content)
     if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
         || file.write(content.data(), content.size()) != content.size() || !file.commit())
         return failure(writeError(file));
-    return {};
+    return syncFolderOf(path); // before anything that the old file could have opened is taken away
 }
 
 } // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/folderlock.h"
 
+#include "crypto/foldersync.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QDir>
@@ -85,6 +87,8 @@ Status ensurePrivateFolder(const QString &path)
         }
         if (::mkdir(QFile::encodeName(clean).constData(), ownerOnlyFolder) != 0 && errno != EEXIST)
             return failure(createError(clean));
+        if (const Status kept = syncFolderOf(clean); !kept)
+            return kept;
     }
     const Entry folder = look(clean);
     if (!S_ISDIR(folder.status.st_mode) || folder.status.st_uid != ::geteuid())
