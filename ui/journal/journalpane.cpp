@@ -71,7 +71,7 @@ void JournalPane::build()
     m_filter->setSizeAdjustPolicy(QComboBox::AdjustToContents);
 
     m_table->setModel(&m_model);
-    m_table->setColumnCharacters({14, 14, 14, 11, 17, 9});
+    m_table->setColumnCharacters({14, 13, 12, 10, 19, 9});
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(JournalModel::StateColumn, new StateDelegate(m_table));
     m_stack->addWidget(m_table);

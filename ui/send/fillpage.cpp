@@ -9,6 +9,7 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/parts.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -81,14 +82,15 @@ void FillPage::build()
     m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
     m_columns->setContentsMargins(0, 0, theme::u(1), 0);
     m_columns->setSpacing(theme::u(4));
-    m_columns->addWidget(buildForm(), 3);
+    m_formBox = buildForm();
+    m_formBox->installEventFilter(this);
+    m_columns->addWidget(m_formBox, 3);
     m_side->setMaximumWidth(theme::u(38));
     m_columns->addWidget(m_side, 2);
     m_columns->addStretch(0);
 
-    auto *bottom = new QWidget(this);
-    bottom->setMaximumWidth(theme::u(70));
-    auto *row = new QHBoxLayout(bottom);
+    m_bottom = new QWidget(this);
+    auto *row = new QHBoxLayout(m_bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_nextHint, 1);
     row->addWidget(m_next);
@@ -98,7 +100,7 @@ void FillPage::build()
 
     QVBoxLayout *column = parts::column(this, 0, 1.5);
     column->addWidget(parts::scrolling(content, this), 1);
-    column->addWidget(bottom);
+    column->addWidget(m_bottom);
 }
 
 QWidget *FillPage::buildForm()
@@ -209,10 +211,18 @@ void FillPage::showNextHint()
                                            : tr("Fill in the member, a card, the receiver and a reason to go on."));
 }
 
+bool FillPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_formBox && event->type() == QEvent::Resize) {
+        m_bottom->setMaximumWidth(m_formBox->width());
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
 void FillPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = width() >= theme::u(90);
+    const bool wide = width() >= theme::u(80);
     m_columns->setDirection(wide ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_side->setMaximumWidth(wide ? theme::u(38) : theme::u(70));
 }

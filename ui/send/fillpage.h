@@ -35,6 +35,7 @@ public Q_SLOTS:
     void next();
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -52,6 +53,8 @@ private:
     CardList *m_cards;
     SidePanel *m_side;
     QBoxLayout *m_columns = nullptr;
+    QWidget *m_formBox = nullptr;
+    QWidget *m_bottom = nullptr; ///< as wide as the form, so that its button stands under it
     QLabel *m_nextHint;
     QPushButton *m_next;
 };

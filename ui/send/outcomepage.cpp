@@ -69,7 +69,7 @@ void OutcomePage::build()
     auto *content = new QWidget;
     content->setMaximumWidth(theme::u(80));
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_checkError, m_timeline, m_evidence, parts::line(content),
+    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_checkError, m_evidence, m_timeline, parts::line(content),
                                             m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }

@@ -58,15 +58,15 @@ void SendingPage::retranslate()
 {
     m_stop->setText(tr("Stop before it is sent"));
     m_note->setText(tr("The answer comes within 20 seconds. The gift is sent once; nothing is repeated by itself."));
-    if (m_form.page() == SendPage::Sending) {
-        m_amount->setText(wonText(m_form.facts().order.amount));
-        showStages();
-    }
+    const bool running = m_form.page() == SendPage::Sending;
+    m_amount->setText(running ? wonText(m_form.facts().order.amount) : QString());
+    showStages();
 }
 
 void SendingPage::showStages()
 {
-    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, std::nullopt));
+    const bool running = m_form.page() == SendPage::Sending;
+    m_timeline->setSteps(running ? stageTimeline(m_form.stages(), m_words.zone, std::nullopt) : QList<TimelineStep>());
     m_timeline->updateGeometry();
     m_stop->setEnabled(m_form.canAbandon());
     showToken();
