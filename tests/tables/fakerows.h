@@ -7,6 +7,7 @@
 #include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace giftdesk::test {
 
@@ -53,10 +54,15 @@ public:
         });
     }
 
-    void release()
+    /// All held answers; `latestFirst`: those of an old query come after those of the new one.
+    void release(bool latestFirst = false)
     {
         held = false;
-        for (const auto &answer : std::exchange(m_waiting, {})) {
+        QList<std::function<void()>> answers = std::exchange(m_waiting, {});
+        if (latestFirst) {
+            std::reverse(answers.begin(), answers.end());
+        }
+        for (const auto &answer : answers) {
             answer();
         }
     }
