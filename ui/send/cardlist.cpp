@@ -2,6 +2,7 @@
 #include "ui/send/cardlist.h"
 
 #include "ui/send/sendtexts.h"
+#include "ui/text/errortext.h"
 #include "ui/text/moneytext.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/skeletonrows.h"
@@ -64,7 +65,7 @@ void CardRow::paintEvent(QPaintEvent *)
     StateBadge::paint(&painter, QRect(stateLeft, 0, stateWidth, height()), palette(), look.icon, look.colour, look.word);
     painter.setFont(theme::font(TextSize::Hint));
     painter.setPen(theme::colour(Colour::SecondText, palette()));
-    QStringList under{expiryText(m_choice.card), cardTail(m_choice.card)};
+    QStringList under{expiryText(m_choice.card), cardTail(m_choice.card, 2)};
     under.removeAll(QString());
     painter.drawText(upper.translated(0, height() / 2 - theme::u(0.6)), int(Qt::AlignLeft | Qt::AlignVCenter), under.join(u"  "_s));
 }
@@ -87,8 +88,9 @@ CardList::CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     outer->addWidget(m_error);
     outer->addWidget(m_area, 1);
     outer->addStretch(0);
+    outer->setAlignment(m_error, Qt::AlignTop);
     m_skeleton->setMaximumHeight(theme::u(16));
-    setFixedHeight(theme::u(21));
+    setMinimumHeight(theme::u(21));
     connect(&m_form.lookup(), &SenderLookup::cardsChanged, this, &CardList::showCards);
     connect(&m_form, &SendGiftForm::cardChanged, this, &CardList::showChoice);
     connect(m_error, &MessageStrip::actionTriggered, this, [this] { m_form.lookup().lookUpNow(m_form.lookup().member()); });
@@ -112,6 +114,7 @@ void CardList::showCards()
 {
     const SenderLookup::Phase phase = m_form.lookup().phase();
     const bool reading = phase == SenderLookup::Phase::Reading;
+    setMaximumHeight(phase == SenderLookup::Phase::Failed ? QWIDGETSIZE_MAX : theme::u(21));
     m_skeleton->setVisible(reading);
     reading ? m_skeleton->start() : m_skeleton->stop();
     m_area->setVisible(phase == SenderLookup::Phase::Ready && !m_form.lookup().cards().isEmpty());
@@ -119,6 +122,8 @@ void CardList::showCards()
     m_hint->setVisible(!m_hint->text().isEmpty());
     if (phase == SenderLookup::Phase::Failed) {
         StripMessage message = errorStrip(m_form.lookup().error(), m_words, u"cards.list");
+        const ErrorText text = errorText(m_form.lookup().error(), m_words.codes, u"cards.list");
+        message.text = text.what + u' ' + text.action; // the column is narrow: what happened and what to do
         message.action = tr("Try again");
         m_error->show(message);
     } else {

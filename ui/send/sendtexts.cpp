@@ -54,9 +54,9 @@ QString expiryText(const IssuedCard &card)
     return card.expiry.isEmpty() ? QString() : SendTexts::tr("until %1").arg(card.expiry);
 }
 
-QString cardTail(const IssuedCard &card)
+QString cardTail(const IssuedCard &card, int dots)
 {
-    return card.maskedNumber.isEmpty() ? QString() : u"·········"_s + card.maskedNumber.right(4);
+    return card.maskedNumber.isEmpty() ? QString() : QString(dots, u'·') + card.maskedNumber.right(4);
 }
 
 QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, std::optional<EntryState> outcome)

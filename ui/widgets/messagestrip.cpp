@@ -67,7 +67,7 @@ MessageStrip::MessageStrip(QWidget *parent)
     theme::setTextColour(m_code, Colour::SecondText);
     m_close->hide();
     setMinimumHeight(theme::u(5.5));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Maximum would cut text that wraps more often in a narrow window
     connect(m_copy, &QPushButton::clicked, this, &MessageStrip::copyCode);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);
     connect(m_close, &QPushButton::clicked, this, [this] {
