@@ -2543,11 +2543,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>최소 금액</translation>
     </message>
     <message>
-        <source>to at most</source>
-        <extracomment>Beside a field: the highest amount of the gifts to show.</extracomment>
-        <translation>최대 금액</translation>
-    </message>
-    <message>
         <source>An amount such as 50000 or 5만원</source>
         <translation>50000 또는 5만원처럼 입력해 주세요</translation>
     </message>
@@ -2590,6 +2585,16 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Amount</source>
         <translation>금액</translation>
+    </message>
+    <message>
+        <source>up to</source>
+        <extracomment>Beside a field: the highest amount of the gifts to show.</extracomment>
+        <translation>최대 금액</translation>
+    </message>
+    <message>
+        <source>50,000</source>
+        <extracomment>Example in an empty field for an amount; 5만원 is understood too.</extracomment>
+        <translation>5만원</translation>
     </message>
 </context>
 <context>

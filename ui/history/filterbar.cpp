@@ -68,6 +68,16 @@ void nameField(QLabel *label, QWidget *field, const QString &text)
     field->setAccessibleName(text);
 }
 
+/// Two groups beside each other where there is room, else one above the other.
+void fold(QBoxLayout *line, const QWidget *left, const QWidget *right, int room)
+{
+    const int needed = left->sizeHint().width() + right->sizeHint().width() + theme::u(2);
+    const auto wanted = needed <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
+    if (line->direction() != wanted) {
+        line->setDirection(wanted);
+    }
+}
+
 bool isReadable(const QString &text, const std::optional<Won> &amount)
 {
     return text.trimmed().isEmpty() || amount.has_value();
@@ -90,8 +100,13 @@ FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_statusMenu(new TickMe
     m_lines->addWidget(m_periodGroup = buildPeriods(), 0, Qt::AlignLeft);
     m_lines->addWidget(m_choiceGroup = buildChoices(), 1);
     column->addWidget(first);
-    column->addWidget(m_dates = buildDates());
-    column->addWidget(m_amounts = buildAmounts());
+    auto *second = new QWidget(this);
+    m_extras = new QBoxLayout(QBoxLayout::LeftToRight, second);
+    m_extras->setContentsMargins(0, 0, 0, 0);
+    m_extras->setSpacing(theme::u(0.5));
+    m_extras->addWidget(m_dates = buildDates());
+    m_extras->addWidget(m_amounts = buildAmounts(), 1);
+    column->addWidget(second);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_amounts->hide();
     buildStatusMenu();
@@ -157,6 +172,7 @@ QWidget *FilterBar::buildDates()
     line->addWidget(m_from = dateEdit(group));
     line->addWidget(m_toLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
     line->addWidget(m_to = dateEdit(group));
+    line->addSpacing(theme::u(2));
     line->addStretch(1);
     for (QDateEdit *edit : {m_from, m_to}) {
         connect(edit, &QDateEdit::dateChanged, this, &FilterBar::chooseDates);
@@ -177,7 +193,6 @@ QWidget *FilterBar::buildAmounts()
     for (FilterEdit *edit : {m_min, m_max}) {
         edit->removeAction(edit->actions().value(0)); // no magnifier: it is an amount
         edit->setMaximumWidth(theme::u(18));
-        edit->setPlaceholderText(u"5만원"_s);
         connect(edit, &FilterEdit::searched, this, &FilterBar::chooseAmounts);
     }
     return group;
@@ -259,7 +274,11 @@ void FilterBar::retranslate()
     nameField(m_toLabel, m_to, tr("Last day"));
     nameField(m_minLabel, m_min, tr("Amount from"));
     //: Beside a field: the highest amount of the gifts to show.
-    nameField(m_maxLabel, m_max, tr("to at most"));
+    nameField(m_maxLabel, m_max, tr("up to"));
+    for (FilterEdit *edit : {m_min, m_max}) {
+        //: Example in an empty field for an amount; 5만원 is understood too.
+        edit->setPlaceholderText(tr("50,000"));
+    }
     showFilter();
 }
 
@@ -386,14 +405,10 @@ void FilterBar::resizeEvent(QResizeEvent *event)
     arrange();
 }
 
-/// One line where it fits, else the period above the rest.
 void FilterBar::arrange()
 {
-    const int needed = m_periodGroup->sizeHint().width() + m_choiceGroup->sizeHint().width() + m_lines->spacing();
-    const auto wanted = needed <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (m_lines->direction() != wanted) {
-        m_lines->setDirection(wanted);
-    }
+    fold(m_lines, m_periodGroup, m_choiceGroup, width());
+    fold(m_extras, m_dates, m_amounts, width());
 }
 
 } // namespace giftdesk

@@ -70,6 +70,7 @@ private:
     bool m_searching = false;
     QString m_receiverName;
     QBoxLayout *m_lines;
+    QBoxLayout *m_extras; ///< dates and amounts
     QWidget *m_periodGroup;
     QWidget *m_choiceGroup;
     QHash<PeriodPreset, QPushButton *> m_presets;

@@ -1,33 +1,32 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/detailstack.h"
 
-#include <QLayout>
+#include "ui/widgets/parts.h"
+
+#include <QVBoxLayout>
 
 namespace giftdesk {
 
-DetailStack::DetailStack(QWidget *parent) : QStackedWidget(parent)
+DetailStack::DetailStack(QWidget *parent) : QWidget(parent)
 {
-    connect(this, &QStackedWidget::currentChanged, this, &QWidget::updateGeometry);
+    parts::column(this, 0, 0);
 }
 
-QSize DetailStack::sizeHint() const
+void DetailStack::addWidget(QWidget *page)
 {
-    return currentWidget() ? currentWidget()->sizeHint() : QStackedWidget::sizeHint();
+    layout()->addWidget(page);
+    m_pages << page;
+    setCurrentIndex(0);
 }
 
-QSize DetailStack::minimumSizeHint() const
+void DetailStack::setCurrentIndex(int index)
 {
-    return currentWidget() ? currentWidget()->minimumSizeHint() : QStackedWidget::minimumSizeHint();
-}
-
-bool DetailStack::hasHeightForWidth() const
-{
-    return currentWidget() && currentWidget()->hasHeightForWidth();
-}
-
-int DetailStack::heightForWidth(int width) const
-{
-    return currentWidget() ? currentWidget()->heightForWidth(width) : -1;
+    for (QWidget *page : m_pages) {
+        if (page != m_pages.at(index)) {
+            page->hide();
+        }
+    }
+    m_pages.at(index)->show();
 }
 
 } // namespace giftdesk

@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QStackedWidget>
+#include <QList>
+#include <QWidget>
 
 namespace giftdesk {
 
-/// Pages of which only the one in front counts for the size: a short notice is not stretched to the height of the long page behind it.
-class DetailStack : public QStackedWidget
+/// Pages of which one is shown and only that one counts for the size. (QStackedWidget takes the height of its highest page, so that
+/// a short notice in a scroll area would lie in the middle of nothing.)
+class DetailStack : public QWidget
 {
     Q_OBJECT
 public:
     explicit DetailStack(QWidget *parent = nullptr);
 
-    QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
+    /// Takes the page; the first one is shown.
+    void addWidget(QWidget *page);
+    void setCurrentIndex(int index);
+
+private:
+    QList<QWidget *> m_pages;
 };
 
 } // namespace giftdesk
