@@ -125,6 +125,9 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
                                                     const QString &serviceName)
 {
     crashPoint("intent", "before");
+    if (const Status sound = checkSound(); !sound) {
+        return failure(sound.error());
+    }
     // Without the reserve a full disk could cost us the outcome, so nothing is begun.
     if (const Status kept = m_reserve.take(); !kept) {
         return failure(kept.error());
@@ -158,7 +161,7 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
     entry.createdAt = entry.updatedAt = m_clock.utcMs();
     const Status done = inOrder([&] { return insert(entry); }, [&] { return addStep(entry, {}); },
                                 [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), {}); },
-                                [] { return crashInside("intent"); }, [&] { return transaction->commit(); });
+                                [] { return crashInside("intent"); }, [&] { return commit(*transaction); });
     if (!done) {
         return failure(done.error());
     }
@@ -230,6 +233,18 @@ Result<LedgerEntry> LedgerRepository::apply(LedgerEntry entry, EntryEvent event,
     return entry;
 }
 
+Status LedgerRepository::commit(Transaction &transaction)
+{
+    const Status done = transaction.commit();
+    m_syncFailed = m_syncFailed || (!done && done.error().kind() == ErrorKind::StoreDamaged);
+    return done;
+}
+
+Status LedgerRepository::checkSound() const
+{
+    return m_syncFailed ? failure(Fault::StoreDamaged, {m_database.path()}, u"an earlier commit was not kept"_s) : Status();
+}
+
 Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event, const Change &what)
 {
     crashPoint(crashStep(event), "before");
@@ -246,7 +261,7 @@ Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event
         return changed;
     }
     (void)crashInside(crashStep(event));
-    if (const Status done = transaction->commit(); !done) {
+    if (const Status done = commit(*transaction); !done) {
         return failure(done.error());
     }
     crashPoint(crashStep(event), "after");
@@ -264,6 +279,9 @@ Result<LedgerEntry> LedgerRepository::recordTokenFailure(const EntryId &id, cons
 
 Result<SendPermit> LedgerRepository::beginSending(const EntryId &id, const QString &path, TimeZone zone)
 {
+    if (const Status sound = checkSound(); !sound) {
+        return failure(sound.error());
+    }
     for (int draw = 0; draw < correlationDraws; ++draw) {
         const qint64 now = m_clock.utcMs();
         const QString correlationId = m_drawCorrelationId(now, zone);
@@ -296,6 +314,9 @@ Result<LedgerEntry> LedgerRepository::recordOutcome(const EntryId &id, const Out
         const auto claimed = entryByTransferId(facts.transferId);
         if (!claimed) {
             return failure(claimed.error());
+        }
+        if (*claimed && (*claimed)->id == id && (*claimed)->state == nextState(EntryState::Sending, facts.event)) {
+            return **claimed; // a commit that failed at its last sync did keep it
         }
         if (*claimed) { // an answer that names another entry's gift proves nothing about this one
             facts = {EntryEvent::OutcomeLost, {}, facts.providerCode,
@@ -365,7 +386,7 @@ Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const
     Query keep(m_database, u"INSERT INTO entry_evidence (entry_seq, step, evidence) VALUES (:seq, "
                            "(SELECT count(*) FROM entry_step WHERE entry_seq = :seq), :evidence)"_s);
     keep.bind(u":seq"_s, changed->seq).bind(u":evidence"_s, evidence.isNull() ? QByteArray("") : evidence);
-    if (const Status done = inOrder([&] { return keep.exec(); }, [&] { return transaction->commit(); }); !done) {
+    if (const Status done = inOrder([&] { return keep.exec(); }, [&] { return commit(*transaction); }); !done) {
         return failure(done.error());
     }
     return changed;

@@ -14,6 +14,8 @@
 
 namespace giftdesk {
 
+class Transaction;
+
 /// Entries a list asks for, newest first.
 struct JournalFilter
 {
@@ -40,7 +42,8 @@ struct OutcomeFacts
 
 /// The entries of the ledger: the money's write-ahead journal. Each change is one durable transaction that checks the row's
 /// MAC and the transition table and writes its audit row (design §4, R33). Lives in the ledger's thread.
-/// Faults of every function: those of sqlFault; RowMacWrong; StateForbids.
+/// Faults of every function: those of sqlFault; RowMacWrong; StateForbids. After a commit that the disk did not take
+/// (a failed sync, R15) no send begins until the ledger is opened anew: StoreDamaged.
 class LedgerRepository
 {
 public:
@@ -90,6 +93,8 @@ private:
     Status addStep(const LedgerEntry &entry, const QString &note);
     Status auditChange(const LedgerEntry &entry, const QString &action, const QString &note);
     Result<LedgerEntry> settle(const LedgerEntry &entry);
+    Status commit(Transaction &transaction);
+    Status checkSound() const;
 
     Database &m_database;
     const SecretBytes &m_rowMacKey;
@@ -97,6 +102,7 @@ private:
     const Clock &m_clock;
     DiskReserve m_reserve;
     CorrelationSource m_drawCorrelationId;
+    bool m_syncFailed = false;
 };
 
 } // namespace giftdesk

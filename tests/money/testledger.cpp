@@ -82,6 +82,7 @@ private Q_SLOTS:
     void theOutcomeTakesTheReserve();
     void noReserveNoIntent();
     void aFailedSyncIsNotDurable();
+    void anOutcomeIsKeptThoughASyncFailed();
     void theJournalIsNewestFirst();
 
 private:
@@ -534,10 +535,28 @@ void TestLedger::aFailedSyncIsNotDurable()
         const bool failed = calls >= nth;
         FailingVfs::onSync = nullptr;
         QVERIFY2(permit.has_value() != failed, qPrintable(u"sync %1"_s.arg(nth)));
+        QCOMPARE(intent(100 + nth).isEmpty(), failed); // nothing is begun on a disk that does not keep
         reopen();
         QVERIFY(database().checkIntegrity());
         const EntryState state = stateOf(id);
         QVERIFY(failed ? state == EntryState::Intent || state == EntryState::Sending : state == EntryState::Sending);
+        QVERIFY(m_store->audit().verify());
+    }
+}
+
+void TestLedger::anOutcomeIsKeptThoughASyncFailed()
+{
+    for (int nth = 1; nth <= 5; ++nth) {
+        const EntryId id = sending(nth);
+        const OutcomeFacts sent = confirmed(qPrintable(u"T202611221011120000%1"_s.arg(nth)));
+        int calls = 0;
+        FailingVfs::onSync = [&calls, nth] { return ++calls == nth ? SQLITE_IOERR_FSYNC : SQLITE_OK; };
+        (void)entries().recordOutcome(id, sent);
+        FailingVfs::onSync = nullptr;
+        QVERIFY(entries().recordOutcome(id, sent)); // tried again, and the same again once it is kept
+        QCOMPARE(stateOf(id), EntryState::Sent);
+        reopen();
+        QCOMPARE(stateOf(id), EntryState::Sent);
         QVERIFY(m_store->audit().verify());
     }
 }
