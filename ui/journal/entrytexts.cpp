@@ -104,7 +104,7 @@ QList<TimelineStep> entryTimeline(const EntryStory &story, TimeZone zone)
 QString maskedPerson(const QString &name, const QString &phone)
 {
     const QString tail = phoneTail(phone);
-    const QString masked = maskedName(name);
+    const QString masked = revealHiddenCharacters(maskedName(name));
     return tail.isEmpty() ? masked : masked + u" ("_s + tail + u')';
 }
 

@@ -119,8 +119,8 @@ void EvidenceView::addCandidate(const LedgerEntry &entry, const EntryCandidate &
     const qint64 sentAt = entry.sendingAt.value_or(entry.createdAt);
     const QList<Comparison> lines{
         {tr("Amount"), wonText(order.amount), wonText(row.amount), row.amount == order.amount},
-        {tr("Card product"), entry.serviceName, row.serviceName, row.serviceId == entry.serviceId},
-        {tr("Receiver"), maskedName(order.receiverName), maskedName(row.receiverName), candidate.sameReceiverName},
+        {tr("Card product"), revealHiddenCharacters(entry.serviceName), revealHiddenCharacters(row.serviceName), row.serviceId == entry.serviceId},
+        {tr("Receiver"), revealHiddenCharacters(maskedName(order.receiverName)), revealHiddenCharacters(maskedName(row.receiverName)), candidate.sameReceiverName},
         {tr("Phone"), maskedPhone(order.receiverPhone.digits()), maskedPhone(row.receiverPhone), candidate.sameReceiverPhone},
         {tr("Time"), timeText(sentAt, m_words.zone), timeText(row.sentAt, m_words.zone), std::llabs(candidate.secondsApart) <= 60},
     };

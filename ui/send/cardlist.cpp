@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/cardlist.h"
 
+#include "domain/personname.h"
 #include "ui/send/sendtexts.h"
 #include "ui/text/errortext.h"
 #include "ui/text/moneytext.h"
@@ -20,7 +21,7 @@ namespace giftdesk {
 
 CardRow::CardRow(const CardChoice &choice, QWidget *parent) : QRadioButton(parent), m_choice(choice)
 {
-    const QStringList spoken{choice.card.serviceName, wonText(choice.card.balance), expiryText(choice.card), cardLook(choice).word};
+    const QStringList spoken{revealHiddenCharacters(choice.card.serviceName), wonText(choice.card.balance), expiryText(choice.card), cardLook(choice).word};
     setAccessibleName(spoken.join(u", "_s));
     setEnabled(!choice.block);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -60,7 +61,7 @@ void CardRow::paintEvent(QPaintEvent *)
     const int room = stateLeft - theme::u(1) - left;
     const QRect upper(left, theme::u(0.6), room, height() / 2 - theme::u(0.6));
     painter.setPen(theme::colour(isEnabled() ? Colour::Text : Colour::SecondText, palette()));
-    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(m_choice.card.serviceName, Qt::ElideRight, room));
+    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(revealHiddenCharacters(m_choice.card.serviceName), Qt::ElideRight, room));
     painter.drawText(QRect(amountLeft, 0, right - amountLeft, height()), int(Qt::AlignRight | Qt::AlignVCenter), amount);
     StateBadge::paint(&painter, QRect(stateLeft, 0, stateWidth, height()), palette(), look.icon, look.colour, look.word);
     painter.setFont(theme::font(TextSize::Hint));

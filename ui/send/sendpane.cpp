@@ -74,6 +74,13 @@ void SendPane::activated()
     m_form.readRecentSenders();
 }
 
+void SendPane::refresh()
+{
+    if (m_form.page() == SendPage::Fill) {
+        m_form.lookup().lookUpNow(m_form.lookup().member());
+    }
+}
+
 QWidget *SendPane::firstFocus() const
 {
     return m_form.page() == SendPage::Fill ? m_fill->firstField() : nullptr;

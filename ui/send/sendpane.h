@@ -27,6 +27,8 @@ public:
     QString title() const override;
     void retranslate() override;
     void activated() override;
+    /// Reads the sender's cards anew while the form is being filled in.
+    void refresh() override;
     QWidget *firstFocus() const override;
     bool isSettled() const override;
     /// False while a request may be on its way; settled() says when it is over.

@@ -102,7 +102,7 @@ void SidePanel::showGifts()
     for (const GiftRecord &gift : gifts) {
         QLabel *line = wrapped(m_gifts);
         //: One earlier gift: %1 date and time, %2 masked name, %3 amount.
-        line->setText(tr("%1  %2  %3").arg(shortDateTimeText(gift.sentAt, m_words.zone), maskedName(gift.receiverName), wonText(gift.amount)));
+        line->setText(tr("%1  %2  %3").arg(shortDateTimeText(gift.sentAt, m_words.zone), revealHiddenCharacters(maskedName(gift.receiverName)), wonText(gift.amount)));
         m_gifts->layout()->addWidget(line);
         line->show();
     }
