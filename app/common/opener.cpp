@@ -113,15 +113,6 @@ Status startSandbox(OpenDesk &desk, OpenPlan &plan, const ProfileFolder &folder,
     return {};
 }
 
-Status auditRewrap(Session &session)
-{
-    if (!session.folder().rewrapped()) {
-        return {};
-    }
-    const AuditAct act{u"vault.rewrap"_s, session.profile().name, u"passphrase"_s, {}};
-    return session.ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
-}
-
 } // namespace
 
 Result<OpenPlan> planOpening(const OpenOptions &options, const contract::Contract &contract)
@@ -208,9 +199,6 @@ Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contr
     }
     desk.session = std::move(*session);
     noteOpened(desk, opened);
-    if (const Status audited = auditRewrap(*desk.session); !audited) {
-        return failure(audited.error());
-    }
     return desk;
 }
 

@@ -5,7 +5,6 @@
 #include "api/oneshotbody.h"
 
 #include <QNetworkCookie>
-#include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
 #include <QSslSocket>

@@ -14,7 +14,7 @@ namespace giftdesk {
 /// does so first and passes what it was told.
 struct UnlockRequest
 {
-    SecretBytes passphrase;        ///< empty: none was given
+    SecretBytes passphrase;        ///< or the recovery code; empty: none was given
     bool keyFileAllowed = false;   ///< sandbox profiles only
     Argon2Cost cost;
 };

@@ -2,6 +2,7 @@
 #include "services/session.h"
 
 #include "services/apigiftsource.h"
+#include "store/transaction.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -104,12 +105,17 @@ Status Session::makeClient(SessionOptions options)
 Status Session::keepSecrets(const ProfileSecrets &secrets)
 {
     auto kept = std::make_shared<ProfileSecrets>(secrets.clone());
-    return m_ledger.call([kept, name = m_profile.name](LedgerStore &ledger) {
+    return m_ledger.call([kept, name = m_profile.name, kind = profileKindName(m_profile.kind)](LedgerStore &ledger) {
         SecretRepository &store = ledger.secrets();
+        auto transaction = Transaction::begin(ledger.database());
+        if (!transaction) {
+            return Status(failure(transaction.error()));
+        }
         return inOrder([&] { return store.put(secretKeyName, kept->secretKey); },
                        [&] { return store.put(serverKeyName, kept->serverPublicPem); },
                        [&] { return store.put(clientKeyName, kept->clientPrivatePem); },
-                       [&] { return ledger.audit().record({u"profile.import"_s, name, {}, {}}); });
+                       [&] { return ledger.audit().append({u"profile.import"_s, name, kind, {}}); },
+                       [&] { return transaction->commit(); });
     });
 }
 

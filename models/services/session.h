@@ -43,7 +43,7 @@ public:
     /// Entries that were found open at start and are UNKNOWN now.
     int unknownAtStart() const { return m_unknownAtStart; }
 
-    /// Keeps the profile's secrets in the ledger (profile import). Waits for the commit.
+    /// Keeps the profile's secrets in the ledger with the audit row of the import, in one transaction. Waits for the commit.
     Status keepSecrets(const ProfileSecrets &secrets);
 
 private:
