@@ -2,6 +2,7 @@
 #include "ui/history/filterbar.h"
 
 #include "domain/personname.h"
+#include "ui/history/filterparts.h"
 #include "ui/history/historytexts.h"
 #include "ui/text/moneytext.h"
 #include "ui/text/statustext.h"
@@ -15,7 +16,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QMouseEvent>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -27,56 +27,6 @@ namespace {
 
 constexpr PeriodPreset presets[] = {PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth, PeriodPreset::Last90Days,
                                     PeriodPreset::Chosen};
-
-/// Stays open while several of its entries are ticked.
-class TickMenu : public QMenu
-{
-public:
-    using QMenu::QMenu;
-
-protected:
-    void mouseReleaseEvent(QMouseEvent *event) override
-    {
-        QAction *action = actionAt(event->pos());
-        action && action->isCheckable() ? action->trigger() : QMenu::mouseReleaseEvent(event);
-    }
-};
-
-QHBoxLayout *row(QWidget *owner)
-{
-    auto *made = new QHBoxLayout(owner);
-    made->setContentsMargins(0, 0, 0, 0);
-    made->setSpacing(theme::u(0.5));
-    return made;
-}
-
-QDateEdit *dateEdit(QWidget *parent)
-{
-    auto *edit = new QDateEdit(parent);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    edit->setMinimumDate(QDate(2000, 1, 1));
-    edit->setMinimumWidth(theme::u(18));
-    return edit;
-}
-
-/// Names the field and makes the label its buddy.
-void nameField(QLabel *label, QWidget *field, const QString &text)
-{
-    label->setText(text);
-    label->setBuddy(field);
-    field->setAccessibleName(text);
-}
-
-/// Two groups beside each other where there is room, else one above the other.
-void fold(QBoxLayout *line, const QWidget *left, const QWidget *right, int room)
-{
-    const int needed = left->sizeHint().width() + right->sizeHint().width() + theme::u(2);
-    const auto wanted = needed <= room ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom;
-    if (line->direction() != wanted) {
-        line->setDirection(wanted);
-    }
-}
 
 bool isReadable(const QString &text, const std::optional<Won> &amount)
 {
@@ -90,7 +40,7 @@ QString typedAmount(const std::optional<Won> &amount)
 
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_statusMenu(new TickMenu(this)), m_productMenu(new QMenu(this))
+FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_statusMenu(new filterparts::TickMenu(this)), m_productMenu(new QMenu(this))
 {
     auto *column = parts::column(this, 0, 0.5);
     auto *first = new QWidget(this);
@@ -124,7 +74,7 @@ QPushButton *FilterBar::chip(QWidget *parent)
 QWidget *FilterBar::buildPeriods()
 {
     auto *group = new QWidget(this);
-    QHBoxLayout *line = row(group);
+    QHBoxLayout *line = filterparts::row(group);
     for (const PeriodPreset preset : presets) {
         QPushButton *button = chip(group);
         line->addWidget(button);
@@ -137,7 +87,7 @@ QWidget *FilterBar::buildPeriods()
 QWidget *FilterBar::buildChoices()
 {
     auto *group = new QWidget(this);
-    QHBoxLayout *line = row(group);
+    QHBoxLayout *line = filterparts::row(group);
     for (QPushButton **made : {&m_status, &m_product, &m_amount, &m_receiver}) {
         line->addWidget(*made = chip(group));
     }
@@ -166,12 +116,12 @@ QWidget *FilterBar::buildChoices()
 QWidget *FilterBar::buildDates()
 {
     auto *group = new QWidget(this);
-    QHBoxLayout *line = row(group);
+    QHBoxLayout *line = filterparts::row(group);
     line->setSpacing(theme::u(1));
     line->addWidget(m_fromLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
-    line->addWidget(m_from = dateEdit(group));
+    line->addWidget(m_from = filterparts::dateEdit(group));
     line->addWidget(m_toLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
-    line->addWidget(m_to = dateEdit(group));
+    line->addWidget(m_to = filterparts::dateEdit(group));
     line->addSpacing(theme::u(2));
     line->addStretch(1);
     for (QDateEdit *edit : {m_from, m_to}) {
@@ -183,7 +133,7 @@ QWidget *FilterBar::buildDates()
 QWidget *FilterBar::buildAmounts()
 {
     auto *group = new QWidget(this);
-    QHBoxLayout *line = row(group);
+    QHBoxLayout *line = filterparts::row(group);
     line->setSpacing(theme::u(1));
     line->addWidget(m_minLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
     line->addWidget(m_min = new FilterEdit(group));
@@ -270,11 +220,11 @@ void FilterBar::retranslate()
     }
     //: Button that removes all filters of the gift history.
     m_clear->setText(tr("Clear"));
-    nameField(m_fromLabel, m_from, tr("First day"));
-    nameField(m_toLabel, m_to, tr("Last day"));
-    nameField(m_minLabel, m_min, tr("Amount from"));
+    filterparts::nameField(m_fromLabel, m_from, tr("First day"));
+    filterparts::nameField(m_toLabel, m_to, tr("Last day"));
+    filterparts::nameField(m_minLabel, m_min, tr("Amount from"));
     //: Beside a field: the highest amount of the gifts to show.
-    nameField(m_maxLabel, m_max, tr("up to"));
+    filterparts::nameField(m_maxLabel, m_max, tr("up to"));
     for (FilterEdit *edit : {m_min, m_max}) {
         //: Example in an empty field for an amount; 5만원 is understood too.
         edit->setPlaceholderText(tr("50,000"));
@@ -407,8 +357,8 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 
 void FilterBar::arrange()
 {
-    fold(m_lines, m_periodGroup, m_choiceGroup, width());
-    fold(m_extras, m_dates, m_amounts, width());
+    filterparts::fold(m_lines, m_periodGroup, m_choiceGroup, width());
+    filterparts::fold(m_extras, m_dates, m_amounts, width());
 }
 
 } // namespace giftdesk

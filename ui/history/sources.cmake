@@ -1,5 +1,6 @@
 set(history_sources
     history/filterbar.cpp history/filterbar.h
+    history/filterparts.cpp history/filterparts.h
     history/giftdetail.cpp history/giftdetail.h
     history/historyfooter.cpp history/historyfooter.h
     history/historypane.cpp history/historypane.h
