@@ -2993,23 +2993,23 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <name>giftdesk::Panes</name>
     <message>
         <source>The stored gift history was damaged and has been set aside. Nothing of the journal is lost. Synchronise the history anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>저장해 둔 선물 내역이 손상되어 따로 옮겨 두었습니다. 원장은 그대로입니다. 선물 내역을 다시 가져오세요.</translation>
     </message>
     <message>
         <source>The last run ended while gifts were being sent. Look at the open outcomes in the journal; do not send them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>지난번에 선물을 보내는 도중 프로그램이 끝났습니다. 원장에서 결과 미확인 건을 확인하고, 다시 보내지 마세요.</translation>
     </message>
     <message>
         <source>Others on this computer may read the passphrase file. Make it readable for its owner only.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 컴퓨터의 다른 사용자도 암호 파일을 읽을 수 있습니다. 소유자만 읽을 수 있게 바꿔 주세요.</translation>
     </message>
     <message>
         <source>The passphrase protects this profile from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>이제부터 암호로 이 접속 설정을 보호합니다.</translation>
     </message>
     <message>
         <source>The profile file has entries that mean nothing to Giftdesk: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 파일에 Giftdesk가 쓰지 않는 항목이 있습니다: %1</translation>
     </message>
 </context>
 <context>
@@ -3362,76 +3362,76 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <name>giftdesk::StartWindow</name>
     <message>
         <source>Enter the passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호를 입력하세요.</translation>
     </message>
     <message>
         <source>The two are not the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>두 암호가 서로 다릅니다.</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>what happened, what to do</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Giftdesk</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished">끝내기(&amp;Q)</translation>
+        <translation>끝내기(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>암호(&amp;P)</translation>
     </message>
     <message>
         <source>Passphrase &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>암호 다시 입력(&amp;A)</translation>
     </message>
     <message>
         <source>Open the profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 열기: %1</translation>
     </message>
     <message>
         <source>Everything this desk keeps is encrypted. Enter its passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리에 저장된 내용은 모두 암호화되어 있습니다. 암호를 입력하세요.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>열기(&amp;O)</translation>
     </message>
     <message>
         <source>Protect the profile %1</source>
-        <translation type="unfinished"></translation>
+        <translation>접속 설정 보호: %1</translation>
     </message>
     <message>
         <source>Everything this desk keeps will be encrypted with this passphrase. Nobody can reset it: choose one you can keep.</source>
-        <translation type="unfinished"></translation>
+        <translation>이 자리에 저장되는 내용은 모두 이 암호로 암호화됩니다. 암호는 아무도 되돌릴 수 없으니 잘 보관할 수 있는 것으로 정하세요.</translation>
     </message>
     <message>
         <source>&amp;Create</source>
-        <translation type="unfinished"></translation>
+        <translation>만들기(&amp;C)</translation>
     </message>
     <message>
         <source>Write down the recovery code</source>
-        <translation type="unfinished"></translation>
+        <translation>복구 코드를 적어 두세요</translation>
     </message>
     <message>
         <source>It opens this desk if the passphrase is lost. It is shown this once and kept nowhere. Put it on paper and lock it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>암호를 잃어버렸을 때 이 코드로 열 수 있습니다. 지금 한 번만 보여 드리며 어디에도 저장하지 않습니다. 종이에 적어 안전한 곳에 보관하세요.</translation>
     </message>
     <message>
         <source>I have &amp;written it down</source>
-        <translation type="unfinished"></translation>
+        <translation>적어 두었습니다(&amp;W)</translation>
     </message>
     <message>
         <source>Giftdesk could not open</source>
-        <translation type="unfinished"></translation>
+        <translation>Giftdesk를 열지 못했습니다</translation>
     </message>
     <message>
         <source>&amp;Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>다시 시도(&amp;T)</translation>
     </message>
 </context>
 <context>
