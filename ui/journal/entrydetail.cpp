@@ -55,7 +55,12 @@ void EntryDetail::build()
     outer->addWidget(m_body);
     outer->addStretch(1);
     QVBoxLayout *column = parts::column(m_body, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_meaning, m_error}) {
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_amount);
+    head->addStretch(1);
+    head->addWidget(m_badge);
+    column->addLayout(head);
+    for (QWidget *widget : QList<QWidget *>{m_meaning, m_error}) {
         column->addWidget(widget);
     }
     column->addWidget(m_check, 0, Qt::AlignLeft);

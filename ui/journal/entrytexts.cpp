@@ -130,7 +130,8 @@ QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words)
 
 QString entryExplanation(const LedgerEntry &entry, const DeskWords &words)
 {
-    const auto code = words.codes && !entry.providerCode.isEmpty() ? words.codes->explain(u"gifts.send", entry.providerCode) : std::nullopt;
+    const bool worthIt = words.codes && !entry.providerCode.isEmpty() && !isKnownSent(entry.state);
+    const auto code = worthIt ? words.codes->explain(u"gifts.send", entry.providerCode) : std::nullopt;
     if (!code) {
         return joined({entryStateMeaning(entry.state), entryStateNextStep(entry.state)});
     }

@@ -36,6 +36,7 @@ OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &w
       m_checkError(new MessageStrip(this)),
       m_evidence(new EvidenceView(words, this)),
       m_timeline(new Timeline(this)),
+      m_giftId(new KeyValueList(this)),
       m_facts(new KeyValueList(this)),
       m_answerTitle(parts::label(this, TextSize::Normal, Colour::SecondText)),
       m_answer(wrapped(this)),
@@ -69,7 +70,7 @@ void OutcomePage::build()
     auto *content = new QWidget;
     content->setMaximumWidth(theme::u(80));
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_checkError, m_evidence, m_timeline, parts::line(content),
+    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_giftId, m_checkError, m_evidence, m_timeline, parts::line(content),
                                             m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
@@ -125,6 +126,7 @@ void OutcomePage::showWithoutEntry(const SendOutcome &outcome)
     const EntryLook look = entryLook(EntryState::NotSent);
     m_badge->setState(look.icon, look.colour, tr("Not sent, nothing on record"));
     m_strip->show(outcome.error ? errorStrip(*outcome.error, m_words) : StripMessage{});
+    m_giftId->setRows({});
     m_facts->setRows({});
     showAnswer({});
     showActions(EntryState::NotSent, false);
@@ -134,7 +136,7 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
 {
     const EntryLook look = entryLook(entry.state);
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
-    StripMessage message{entrySeverity(entry.state), entryExplanation(entry, m_words), {}, entry.providerCode};
+    StripMessage message{entrySeverity(entry.state), entryExplanation(entry, m_words), {}, isKnownSent(entry.state) ? QString() : entry.providerCode};
     const auto &error = m_form.outcome().error;
     if (error && entry.state == EntryState::NotSent) {
         message = errorStrip(*error, m_words);
@@ -142,7 +144,13 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
         message.text = entryStateMeaning(entry.state) + u' ' + message.text;
     }
     m_strip->show(message);
-    m_facts->setRows(entryFacts(entry, m_words));
+    QList<KeyValue> facts = entryFacts(entry, m_words);
+    const auto isId = [&entry](const KeyValue &fact) { return !fact.copy.isEmpty() && fact.copy == entry.transferId.text(); };
+    QList<KeyValue> id = facts;
+    id.removeIf([&isId](const KeyValue &fact) { return !isId(fact); });
+    facts.removeIf(isId);
+    m_giftId->setRows(id);
+    m_facts->setRows(facts);
     showAnswer(customerSentence(entry, m_words.zone, textLanguage()));
     showActions(entry.state, true);
 }

@@ -50,6 +50,7 @@ private:
     MessageStrip *m_checkError;
     EvidenceView *m_evidence;
     Timeline *m_timeline;
+    KeyValueList *m_giftId; ///< first of all: what a caller is told
     KeyValueList *m_facts;
     QLabel *m_answerTitle;
     QLabel *m_answer;
