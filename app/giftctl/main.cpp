@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/messages.h"
 #include "app/giftctl/program.h"
 
 #include <QCoreApplication>
 
 int main(int argc, char *argv[])
 {
+    giftdesk::quietLibraryMessages();
     QCoreApplication app(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("giftctl"));
     QStringList arguments;

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/common/messages.h"
 #include "app/giftdesk/console.h"
 #include "app/giftdesk/consoleoptions.h"
 
@@ -10,6 +11,7 @@ using namespace Qt::Literals::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    giftdesk::quietLibraryMessages();
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"giftdesk"_s);
     QApplication::setApplicationDisplayName(u"Giftdesk"_s);
