@@ -41,7 +41,8 @@ bool chance(std::mt19937 &dice)
 qsizetype tornTo(qsizetype size, std::mt19937 &dice)
 {
     constexpr unsigned sector = 512;
-    return dice() % 8 != 0 ? size : std::min<qsizetype>(size, qsizetype(dice() % (unsigned(size) / sector + 1)) * sector);
+    return dice() % 8 != 0 ? size
+                           : std::min<qsizetype>(size, qsizetype(dice() % (unsigned(size) / sector + 1)) * sector);
 }
 
 } // namespace
@@ -140,8 +141,9 @@ bool CutDisk::cutInto(const QByteArray &folder, std::mt19937 *dice) const
         }
         const QString target = QFile::decodeName(folder + name.mid(m_root.size()));
         QFile out(target);
-        if (!QDir().mkpath(QFile::decodeName(folderOf(QFile::encodeName(target)))) || !out.open(QIODevice::WriteOnly)
-            || out.write(content) != content.size() || !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+        if (!QDir().mkpath(QFile::decodeName(folderOf(QFile::encodeName(target)))) || !out.open(QIODevice::WriteOnly) ||
+            out.write(content) != content.size() ||
+            !out.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
             return false;
         }
     }

@@ -27,7 +27,10 @@ QList<DiskRecord> readDiskLog(const QByteArray &log);
 class CutDisk
 {
 public:
-    explicit CutDisk(QByteArray root) : m_root(std::move(root)) {}
+    explicit CutDisk(QByteArray root)
+        : m_root(std::move(root))
+    {
+    }
 
     void apply(const DiskRecord &record);
     /// Writes into `folder` what is left after a power cut: of everything not synced nothing without `dice`, else any

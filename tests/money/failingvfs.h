@@ -6,8 +6,8 @@
 namespace giftdesk::test {
 
 /// Makes SQLite's default file system fail on demand, below the encrypting one: put in place before an EncryptedVfs is
-/// made, for the life of the program. The hooks answer an SQLite result code; 0 lets the call through. They may be asked
-/// in any thread; set them while no database is busy.
+/// made, for the life of the program. The hooks answer an SQLite result code; 0 lets the call through. They may be
+/// asked in any thread; set them while no database is busy.
 struct FailingVfs
 {
     static void install();

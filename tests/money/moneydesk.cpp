@@ -56,8 +56,9 @@ QList<SandboxCard> goodCards(const Sandbox &sandbox)
     const auto members = sandbox.tryMembers();
     for (const SandboxMember &member : members.mid(1)) { // the first member's cards have something wrong
         for (const SandboxCard &card : sandbox.cardsOf(member.userId)) {
-            const bool fine = card.active && card.balance > 0 && !card.mobileCardNo.isEmpty() && !card.autoRecharge && !card.usedAsPayment
-                              && !card.remittance && isOnSale(card.serviceId) && card.expiry > QDate::currentDate().addDays(1);
+            const bool fine = card.active && card.balance > 0 && !card.mobileCardNo.isEmpty() && !card.autoRecharge &&
+                              !card.usedAsPayment && !card.remittance && isOnSale(card.serviceId) &&
+                              card.expiry > QDate::currentDate().addDays(1);
             if (fine) {
                 good.append(card);
             }
@@ -85,7 +86,8 @@ bool writeProfile(const Sandbox &sandbox, const QString &path)
     return file.open(QIODevice::WriteOnly) && file.write(sandboxProfile(sandbox.baseUrl(), sandbox.credentials())) > 0;
 }
 
-Sending::Sending(Session &session) : gift(std::make_unique<SendGift>(session))
+Sending::Sending(Session &session)
+    : gift(std::make_unique<SendGift>(session))
 {
     QObject::connect(gift.get(), &SendGift::finished, gift.get(), [this](const SendResult &ended) {
         Q_ASSERT(!result); // exactly once

@@ -19,8 +19,7 @@
 
 namespace {
 
-template <typename F>
-F real(const char *name)
+template <typename F> F real(const char *name)
 {
     return reinterpret_cast<F>(dlsym(RTLD_NEXT, name));
 }
@@ -51,8 +50,8 @@ bool watched(const char *path)
 
 int logFile()
 {
-    static const int file = real<int (*)(const char *, int, ...)>("open64")(std::getenv("POWERCUT_LOG"),
-                                                                             O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    static const int file = real<int (*)(const char *, int, ...)>("open64")(
+        std::getenv("POWERCUT_LOG"), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
     return file;
 }
 
@@ -91,8 +90,7 @@ int opened(int fd, const char *path, int flags, bool existed)
     return fd;
 }
 
-template <typename Call>
-int openWith(Call call, const char *path, int flags)
+template <typename Call> int openWith(Call call, const char *path, int flags)
 {
     if (!watched(path)) {
         return call();
@@ -138,7 +136,8 @@ ssize_t noteWrite(int fd, const void *bytes, ssize_t written, off64_t offset)
 ssize_t pwriteWith(const char *name, int fd, const void *bytes, size_t size, off64_t offset)
 {
     const std::scoped_lock lock(mutex());
-    return noteWrite(fd, bytes, real<ssize_t (*)(int, const void *, size_t, off64_t)>(name)(fd, bytes, size, offset), offset);
+    return noteWrite(fd, bytes, real<ssize_t (*)(int, const void *, size_t, off64_t)>(name)(fd, bytes, size, offset),
+                     offset);
 }
 
 } // namespace
@@ -219,7 +218,9 @@ int unlink(const char *path) noexcept
 
 int remove(const char *path) noexcept
 {
-    struct stat facts{};
+    struct stat facts
+    {
+    };
     return lstat(path, &facts) == 0 && S_ISDIR(facts.st_mode) ? rmdir(path) : unlink(path);
 }
 
@@ -236,7 +237,8 @@ int rename(const char *from, const char *to) noexcept
 int linkat(int fromFolder, const char *from, int toFolder, const char *to, int flags) noexcept
 {
     const std::scoped_lock lock(mutex());
-    const int outcome = real<int (*)(int, const char *, int, const char *, int)>("linkat")(fromFolder, from, toFolder, to, flags);
+    const int outcome =
+        real<int (*)(int, const char *, int, const char *, int)>("linkat")(fromFolder, from, toFolder, to, flags);
     constexpr char descriptors[] = "/proc/self/fd/";
     if (outcome == 0 && watched(to) && std::strncmp(from, descriptors, sizeof descriptors - 1) == 0) {
         note('l', pathOf(std::atoi(from + sizeof descriptors - 1)), 0, to, std::strlen(to));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Sends one gift and says on stdout how far it came; the crash tests end it in between. Arguments: folder, profile file,
-// member, card, amount, key.
+// Sends one gift and says on stdout how far it came; the crash tests end it in between. Arguments: folder, profile
+// file, member, card, amount, key.
 
 #include "tests/money/moneydesk.h"
 
@@ -14,8 +14,8 @@ using namespace giftdesk;
 
 namespace {
 
-/// A line that has left this process when the next statement runs: the parent's proof of an acknowledgement. It stands in
-/// $GIFTDESK_ACKS too, in its place among everything else that is written to files.
+/// A line that has left this process when the next statement runs: the parent's proof of an acknowledgement. It stands
+/// in $GIFTDESK_ACKS too, in its place among everything else that is written to files.
 void say(const QString &line)
 {
     QFile acks(qEnvironmentVariable("GIFTDESK_ACKS"));

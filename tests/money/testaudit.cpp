@@ -34,14 +34,27 @@ using Maker = Mutation (*)(int k, int j, std::mt19937 &dice);
 
 Mutation changeColumn(int k, int, std::mt19937 &dice)
 {
-    static constexpr const char *changes[] = {
-        "at = at + 1",          "actor = actor || 'x'",          "origin = ''",
-        "action = 'reveal'",    "object = object || ' '",        "detail = 'SENT'",
-        "hash = randomblob(32)", "commitment = randomblob(32)",  "previous_hash = zeroblob(32) || x'01'",
-        "salt = randomblob(16)", "personal = personal || x'20'", "personal = NULL",
-        "salt = NULL",          "salt = NULL, personal = x'7b7d'", "hash = substr(hash, 1, 31)",
-        "salt = x''",           "personal = x''",                "seq = 1000"};
-    return {{u"UPDATE audit SET %1 WHERE seq = %2"_s.arg(QLatin1StringView(changes[dice() % std::size(changes)])).arg(k)}, k};
+    static constexpr const char *changes[] = {"at = at + 1",
+                                              "actor = actor || 'x'",
+                                              "origin = ''",
+                                              "action = 'reveal'",
+                                              "object = object || ' '",
+                                              "detail = 'SENT'",
+                                              "hash = randomblob(32)",
+                                              "commitment = randomblob(32)",
+                                              "previous_hash = zeroblob(32) || x'01'",
+                                              "salt = randomblob(16)",
+                                              "personal = personal || x'20'",
+                                              "personal = NULL",
+                                              "salt = NULL",
+                                              "salt = NULL, personal = x'7b7d'",
+                                              "hash = substr(hash, 1, 31)",
+                                              "salt = x''",
+                                              "personal = x''",
+                                              "seq = 1000"};
+    return {
+        {u"UPDATE audit SET %1 WHERE seq = %2"_s.arg(QLatin1StringView(changes[dice() % std::size(changes)])).arg(k)},
+        k};
 }
 
 Mutation flipByte(int k, int, std::mt19937 &dice)
@@ -49,9 +62,13 @@ Mutation flipByte(int k, int, std::mt19937 &dice)
     static constexpr std::array columns = {"previous_hash", "commitment", "hash", "salt"};
     const QLatin1StringView column(columns[dice() % columns.size()]);
     const int at = int(dice() % 16) + 1;
-    return {{u"UPDATE audit SET %1 = substr(%1, 1, %2 - 1) || x'%4' || substr(%1, %2 + 1) WHERE seq = %3 AND substr(%1, %2, 1) <> x'%4'"_s
-                 .arg(column).arg(at).arg(k).arg(dice() % 256, 2, 16, QChar(u'0'))},
-            k};
+    return {
+        {u"UPDATE audit SET %1 = substr(%1, 1, %2 - 1) || x'%4' || substr(%1, %2 + 1) WHERE seq = %3 AND substr(%1, %2, 1) <> x'%4'"_s
+             .arg(column)
+             .arg(at)
+             .arg(k)
+             .arg(dice() % 256, 2, 16, QChar(u'0'))},
+        k};
 }
 
 Mutation remove(int k, int, std::mt19937 &)
@@ -70,14 +87,17 @@ Mutation removeAndRenumber(int k, int, std::mt19937 &)
 Mutation insertCopy(int k, int j, std::mt19937 &)
 {
     return {{u"UPDATE audit SET seq = -seq WHERE seq > %1"_s.arg(k), u"UPDATE audit SET seq = 1 - seq WHERE seq < 0"_s,
-             u"INSERT INTO audit SELECT %1, previous_hash, at, actor, origin, action, object, detail, commitment, hash, salt, personal "
-             "FROM audit WHERE seq = %2"_s.arg(k + 1).arg(std::min(j, k))},
+             u"INSERT INTO audit SELECT %1, previous_hash, at, actor, origin, action, object, detail, commitment, "
+             u"hash, salt, personal "
+             "FROM audit WHERE seq = %2"_s.arg(k + 1)
+                 .arg(std::min(j, k))},
             k + 1};
 }
 
 Mutation swap(int k, int j, std::mt19937 &)
 {
-    return {{u"UPDATE audit SET seq = -1 WHERE seq = %1"_s.arg(k), u"UPDATE audit SET seq = %1 WHERE seq = %2"_s.arg(k).arg(j),
+    return {{u"UPDATE audit SET seq = -1 WHERE seq = %1"_s.arg(k),
+             u"UPDATE audit SET seq = %1 WHERE seq = %2"_s.arg(k).arg(j),
              u"UPDATE audit SET seq = %1 WHERE seq = -1"_s.arg(j)},
             std::min(k, j)};
 }
@@ -95,8 +115,10 @@ Mutation cutTailAndCount(int k, int, std::mt19937 &)
 
 Mutation swapContent(int k, int j, std::mt19937 &)
 {
-    return {{u"UPDATE audit SET (at, actor, origin, action, object, detail, commitment, salt, personal) = (SELECT at, actor, origin, "
-             "action, object, detail, commitment, salt, personal FROM audit WHERE seq = %2) WHERE seq = %1"_s.arg(k).arg(j)},
+    return {{u"UPDATE audit SET (at, actor, origin, action, object, detail, commitment, salt, personal) = (SELECT at, "
+             u"actor, origin, "
+             "action, object, detail, commitment, salt, personal FROM audit WHERE seq = %2) WHERE seq = %1"_s.arg(k)
+                 .arg(j)},
             k};
 }
 
@@ -135,7 +157,8 @@ void TestAudit::init()
                                            {u"kim"_s, u"desk-3 test"_s}, m_clock));
     for (int row = 1; row <= rowCount; ++row) {
         m_clock.advance(1000);
-        QVERIFY(m_store->audit().record({u"gift.intent"_s, u"entry-%1"_s.arg(row), u"INTENT"_s, {{u"member"_s, QString::number(row)}}}));
+        QVERIFY(m_store->audit().record(
+            {u"gift.intent"_s, u"entry-%1"_s.arg(row), u"INTENT"_s, {{u"member"_s, QString::number(row)}}}));
     }
     m_head = m_store->audit().head().value();
     QVERIFY(database().exec(u"DROP TRIGGER audit_stays; DROP TRIGGER audit_is_written_once"_s));
@@ -149,7 +172,9 @@ void TestAudit::cleanup()
 
 bool TestAudit::apply(const Mutation &mutation)
 {
-    const auto apply = [this](const QString &sql) { return database().exec(sql).has_value(); };
+    const auto apply = [this](const QString &sql) {
+        return database().exec(sql).has_value();
+    };
     return std::all_of(mutation.sql.begin(), mutation.sql.end(), apply);
 }
 
@@ -163,8 +188,8 @@ void TestAudit::theWholeTrailVerifies()
 
 void TestAudit::everyMutationIsFoundAndNamed()
 {
-    constexpr Maker makers[] = {changeColumn, flipByte, remove,          removeAndRenumber, insertCopy, swap, cutTail,
-                                cutTailAndCount, swapContent, changeColumn, flipByte};
+    constexpr Maker makers[] = {changeColumn, flipByte,        remove,      removeAndRenumber, insertCopy, swap,
+                                cutTail,      cutTailAndCount, swapContent, changeColumn,      flipByte};
     std::mt19937 dice(20260101);
     int made = 0;
     while (made < mutationCount) {
@@ -195,8 +220,9 @@ void TestAudit::aTailCutWithItsHeadShowsAgainstAHeadKeptElsewhere()
 {
     for (int k = 2; k <= rowCount; ++k) {
         QVERIFY(database().exec(u"BEGIN"_s));
-        QVERIFY(database().exec(u"UPDATE audit_head SET rows = %1 - 1, hash = (SELECT hash FROM audit WHERE seq = %1 - 1); "
-                                "DELETE FROM audit WHERE seq >= %1"_s.arg(k)));
+        QVERIFY(
+            database().exec(u"UPDATE audit_head SET rows = %1 - 1, hash = (SELECT hash FROM audit WHERE seq = %1 - 1); "
+                            "DELETE FROM audit WHERE seq >= %1"_s.arg(k)));
         const auto verified = m_store->audit().verify();
         QVERIFY(database().exec(u"ROLLBACK"_s));
         QVERIFY(verified); // consistent in itself: a restored copy of yesterday looks like this

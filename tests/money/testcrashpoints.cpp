@@ -93,7 +93,8 @@ TestCrashPoints::Run TestCrashPoints::send(const QString &folder, const QByteArr
         ::kill(pid_t(process.processId()), SIGKILL);
     }
     process.waitForFinished(60'000);
-    return {process.exitStatus() == QProcess::CrashExit, QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)};
+    return {process.exitStatus() == QProcess::CrashExit,
+            QString::fromUtf8(process.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts)};
 }
 
 /// After the crash: restart, compare, and try the same key once more.
@@ -105,7 +106,8 @@ void TestCrashPoints::check(const QString &folder, const Run &run)
         QVERIFY2(session, session ? "" : faultInfo(session.error().fault).code);
         const auto found = (*session)->ledger().call([&](LedgerStore &l) {
             GiftOrder order = orderFor(m_card, m_key);
-            return l.database().checkIntegrity() && l.audit().verify() ? l.entries().entryForKey(order) : failure(Fault::StoreDamaged);
+            return l.database().checkIntegrity() && l.audit().verify() ? l.entries().entryForKey(order)
+                                                                       : failure(Fault::StoreDamaged);
         });
         QVERIFY(found);
         entry = *found;
@@ -141,8 +143,9 @@ void TestCrashPoints::killAndCheck(const QByteArray &point, int killAfterMs)
 void TestCrashPoints::everyPointIsReachedAndSurvived_data()
 {
     QTest::addColumn<QByteArray>("point");
-    for (const char *point : {"intent.before", "intent.written", "intent.after", "token.after", "sending.before", "sending.written",
-                              "sending.after", "posted", "answered", "outcome.before", "outcome.written", "outcome.after"}) {
+    for (const char *point :
+         {"intent.before", "intent.written", "intent.after", "token.after", "sending.before", "sending.written",
+          "sending.after", "posted", "answered", "outcome.before", "outcome.written", "outcome.after"}) {
         QTest::newRow(point) << QByteArray(point);
     }
 }

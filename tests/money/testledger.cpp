@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The ledger as the money's write-ahead journal: transitions, keys, reservations, row MAC, audit in the same transaction
-// (R33), restart, full disk (R14) and failed syncs (R15).
+// The ledger as the money's write-ahead journal: transitions, keys, reservations, row MAC, audit in the same
+// transaction (R33), restart, full disk (R14) and failed syncs (R15).
 
 #include "crypto/random.h"
 #include "domain/entrystate.h"
@@ -44,8 +44,7 @@ OutcomeFacts lost()
     return {EntryEvent::OutcomeLost, {}, {}, u"GD-unknown-01"_s};
 }
 
-template <typename T>
-Fault faultOf(const Result<T> &result)
+template <typename T> Fault faultOf(const Result<T> &result)
 {
     return result ? Fault::UnknownCommand : result.error().fault;
 }
@@ -121,7 +120,8 @@ void TestLedger::cleanup()
 
 void TestLedger::open()
 {
-    auto store = LedgerStore::open(m_folder->filePath(u"ledger.db"_s), *m_vfs, m_keys.clone(), {u"kim"_s, u"desk-3 test"_s}, m_clock);
+    auto store = LedgerStore::open(m_folder->filePath(u"ledger.db"_s), *m_vfs, m_keys.clone(),
+                                   {u"kim"_s, u"desk-3 test"_s}, m_clock);
     QVERIFY2(store, store ? "" : qPrintable(store.error().detail));
     m_store = std::move(*store);
 }
@@ -179,7 +179,8 @@ void TestLedger::theTriggerIsTheTable()
             QVERIFY(database().exec(u"SAVEPOINT one"_s));
             const bool moved = database().exec(u"UPDATE entry SET state = '%1'"_s.arg(entryStateName(to))).has_value();
             QVERIFY(database().exec(u"ROLLBACK TO one"_s));
-            QVERIFY2(moved == table.contains({from, to}), qPrintable(entryStateName(from) + u" to "_s + entryStateName(to)));
+            QVERIFY2(moved == table.contains({from, to}),
+                     qPrintable(entryStateName(from) + u" to "_s + entryStateName(to)));
             ++tried;
         }
     }
@@ -195,9 +196,12 @@ void TestLedger::entriesBeginAsIntents()
         const bool begins = state == EntryState::Draft || state == EntryState::Waiting || state == EntryState::Intent;
         QVERIFY(database().exec(u"BEGIN"_s));
         const auto inserted = database().exec(
-            u"INSERT INTO entry SELECT NULL, 'copy', '%1', NULL, sender_user_id, 'other card', receiver_name, receiver_phone, amount, "
-            "reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, correlation_id, transfer_id, "
-            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac FROM entry"_s.arg(entryStateName(state)));
+            u"INSERT INTO entry SELECT NULL, 'copy', '%1', NULL, sender_user_id, 'other card', receiver_name, "
+            u"receiver_phone, amount, "
+            "reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, correlation_id, "
+            "transfer_id, "
+            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac FROM entry"_s
+                .arg(entryStateName(state)));
         QVERIFY(database().exec(u"ROLLBACK"_s));
         QVERIFY2(inserted.has_value() == begins, qPrintable(entryStateName(state)));
     }
@@ -206,9 +210,9 @@ void TestLedger::entriesBeginAsIntents()
 void TestLedger::whatWasIntendedStays()
 {
     const EntryId id = sending(1);
-    for (const char *column : {"entry_id", "caller_key", "sender_user_id", "card_par", "receiver_name", "receiver_phone", "amount",
-                               "reason", "sender_name", "sender_phone", "locale", "allow_duplicate", "service_id", "service_name",
-                               "sends_anew", "created_at"}) {
+    for (const char *column : {"entry_id", "caller_key", "sender_user_id", "card_par", "receiver_name",
+                               "receiver_phone", "amount", "reason", "sender_name", "sender_phone", "locale",
+                               "allow_duplicate", "service_id", "service_name", "sends_anew", "created_at"}) {
         const Status changed = database().exec(u"UPDATE entry SET %1 = 1"_s.arg(QLatin1StringView(column)));
         QVERIFY2(!changed, column);
     }
@@ -228,7 +232,8 @@ void TestLedger::nothingIsDeleted()
         QVERIFY(!database().exec(u"DELETE FROM "_s + table));
         QCOMPARE(count(table), rows);
     }
-    for (const char *column : {"seq", "previous_hash", "at", "actor", "origin", "action", "object", "detail", "commitment", "hash"}) {
+    for (const char *column :
+         {"seq", "previous_hash", "at", "actor", "origin", "action", "object", "detail", "commitment", "hash"}) {
         QVERIFY2(!database().exec(u"UPDATE audit SET %1 = 7"_s.arg(QLatin1StringView(column))), column);
     }
 }
@@ -264,12 +269,17 @@ void TestLedger::aKeyWithOtherContentIsRefused()
     const auto service = ServiceId(u"000170000002000"_s);
     const EntryId id = intent(1, u"k"_s);
     GiftOrder other = orderOn(1, u"k"_s);
-    const std::function<void()> changes[] = {
-        [&] { other.senderUserId = MemberId(u"50000104653"_s); }, [&] { other.card = CardPar(QString(27, u'Z')); },
-        [&] { other.receiverName = u"임꺽순"_s; },                [&] { other.receiverPhone = other.senderPhone; },
-        [&] { other.amount = Won(50001); },                       [&] { other.reason = u"다른"_s; },
-        [&] { other.senderName.clear(); },                        [&] { other.senderPhone = {}; },
-        [&] { other.locale = u"EN"_s; }};
+    const std::function<void()> changes[] = {[&] { other.senderUserId = MemberId(u"50000104653"_s); },
+                                             [&] { other.card = CardPar(QString(27, u'Z')); },
+                                             [&] { other.receiverName = u"임꺽순"_s; },
+                                             [&] { other.receiverPhone = other.senderPhone; },
+                                             [&] { other.amount = Won(50001); },
+                                             [&] { other.reason = u"다른"_s; },
+                                             [&] { other.senderName.clear(); },
+                                             [&] { other.senderPhone = {}; },
+                                             [&] {
+                                                 other.locale = u"EN"_s;
+                                             }};
     changes[field]();
     const auto refused = entries().recordIntent(other, service, {});
     QCOMPARE(faultOf(refused), Fault::KeyReusedWithOtherContent);
@@ -313,7 +323,8 @@ void TestLedger::theIndexReservesTheCardToo()
 void TestLedger::correlationIdsAreDrawnAnew()
 {
     int drawn = 0;
-    entries().setCorrelationSource([&drawn](qint64, TimeZone) { return u"261122101112-%1"_s.arg(drawn++ / 3, 7, 10, QChar(u'0')); });
+    entries().setCorrelationSource(
+        [&drawn](qint64, TimeZone) { return u"261122101112-%1"_s.arg(drawn++ / 3, 7, 10, QChar(u'0')); });
     QSet<QString> used;
     for (int card = 1; card <= 5; ++card) {
         const auto permit = entries().beginSending(intent(card), path, TimeZone::Kst);
@@ -382,15 +393,30 @@ void TestLedger::aChangedColumnStopsTheEntry_data()
 {
     QTest::addColumn<QString>("column");
     QTest::addColumn<QString>("value");
-    const std::pair<const char *, const char *> rows[] = {
-        {"entry_id", "'other'"},          {"state", "'NOT_SENT'"},        {"caller_key", "'other'"},
-        {"sender_user_id", "'9'"},        {"card_par", "'other'"},        {"receiver_name", "'임꺽순'"},
-        {"receiver_phone", "'01000009999'"}, {"amount", "amount + 1"},    {"reason", "'other'"},
-        {"sender_name", "NULL"},          {"sender_phone", "NULL"},       {"locale", "'EN'"},
-        {"allow_duplicate", "1"},         {"service_id", "'other'"},      {"service_name", "'other'"},
-        {"correlation_id", "'other'"},    {"transfer_id", "'T2026112210111200001'"}, {"provider_code", "'000_000'"},
-        {"fault_code", "'other'"},        {"sends_anew", "'other'"},      {"created_at", "created_at - 1"},
-        {"updated_at", "updated_at + 1"}, {"sending_at", "1"},            {"mac", "zeroblob(32)"}};
+    const std::pair<const char *, const char *> rows[] = {{"entry_id", "'other'"},
+                                                          {"state", "'NOT_SENT'"},
+                                                          {"caller_key", "'other'"},
+                                                          {"sender_user_id", "'9'"},
+                                                          {"card_par", "'other'"},
+                                                          {"receiver_name", "'임꺽순'"},
+                                                          {"receiver_phone", "'01000009999'"},
+                                                          {"amount", "amount + 1"},
+                                                          {"reason", "'other'"},
+                                                          {"sender_name", "NULL"},
+                                                          {"sender_phone", "NULL"},
+                                                          {"locale", "'EN'"},
+                                                          {"allow_duplicate", "1"},
+                                                          {"service_id", "'other'"},
+                                                          {"service_name", "'other'"},
+                                                          {"correlation_id", "'other'"},
+                                                          {"transfer_id", "'T2026112210111200001'"},
+                                                          {"provider_code", "'000_000'"},
+                                                          {"fault_code", "'other'"},
+                                                          {"sends_anew", "'other'"},
+                                                          {"created_at", "created_at - 1"},
+                                                          {"updated_at", "updated_at + 1"},
+                                                          {"sending_at", "1"},
+                                                          {"mac", "zeroblob(32)"}};
     for (const auto &[column, value] : rows) {
         QTest::newRow(column) << QString::fromLatin1(column) << QString::fromUtf8(value);
     }
@@ -491,12 +517,16 @@ void TestLedger::theOutcomeTakesTheReserve()
     const EntryId id = sending(1);
     const QString reserve = m_folder->filePath(u"ledger.db.reserve"_s);
     QCOMPARE(QFileInfo(reserve).size(), DiskReserve::size);
-    FailingVfs::onGrow = [reserve] { return QFileInfo::exists(reserve) ? SQLITE_FULL : SQLITE_OK; };
+    FailingVfs::onGrow = [reserve] {
+        return QFileInfo::exists(reserve) ? SQLITE_FULL : SQLITE_OK;
+    };
     const auto outcome = entries().recordOutcome(id, confirmed("T2026112210111200001"));
     QVERIFY2(outcome, outcome ? "" : qPrintable(outcome.error().detail));
     QCOMPARE(outcome->state, EntryState::Sent);
     QVERIFY(!QFileInfo::exists(reserve));
-    FailingVfs::onGrow = [] { return SQLITE_FULL; }; // full again: stop before the wire, stay readable
+    FailingVfs::onGrow = [] {
+        return SQLITE_FULL;
+    }; // full again: stop before the wire, stay readable
     QCOMPARE(faultOf(entries().recordIntent(orderOn(2), ServiceId(u"000170000002000"_s), {})), Fault::StoreFull);
     QCOMPARE(entries().entries({})->size(), 1);
     FailingVfs::onGrow = nullptr; // room comes back: work goes on without a restart
@@ -525,12 +555,15 @@ void TestLedger::noReserveNoIntent()
 
 void TestLedger::aFailedSyncIsNotDurable()
 {
-    // Every sync of each step fails once: never a permit, never a half entry, and nothing is lost of what was acknowledged.
+    // Every sync of each step fails once: never a permit, never a half entry, and nothing is lost of what was
+    // acknowledged.
     for (int nth = 1; nth <= 6; ++nth) {
         const EntryId id = intent(nth);
         QVERIFY(!id.isEmpty());
         int calls = 0;
-        FailingVfs::onSync = [&calls, nth] { return ++calls == nth ? SQLITE_IOERR_FSYNC : SQLITE_OK; };
+        FailingVfs::onSync = [&calls, nth] {
+            return ++calls == nth ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+        };
         const auto permit = entries().beginSending(id, path, TimeZone::Kst);
         const bool failed = calls >= nth;
         FailingVfs::onSync = nullptr;
@@ -550,7 +583,9 @@ void TestLedger::anOutcomeIsKeptThoughASyncFailed()
         const EntryId id = sending(nth);
         const OutcomeFacts sent = confirmed(qPrintable(u"T202611221011120000%1"_s.arg(nth)));
         int calls = 0;
-        FailingVfs::onSync = [&calls, nth] { return ++calls == nth ? SQLITE_IOERR_FSYNC : SQLITE_OK; };
+        FailingVfs::onSync = [&calls, nth] {
+            return ++calls == nth ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+        };
         (void)entries().recordOutcome(id, sent);
         FailingVfs::onSync = nullptr;
         QVERIFY(entries().recordOutcome(id, sent)); // tried again, and the same again once it is kept

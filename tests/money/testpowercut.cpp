@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The power fails at any moment of a send (R2, R13): a preloaded library writes down what the program does to its files;
-// the disk is then rebuilt as a cut at any place would leave it, with everything lost that was not synced, or any part of it.
-// What was acknowledged by then must be there, and the ledger whole.
+// The power fails at any moment of a send (R2, R13): a preloaded library writes down what the program does to its
+// files; the disk is then rebuilt as a cut at any place would leave it, with everything lost that was not synced, or
+// any part of it. What was acknowledged by then must be there, and the ledger whole.
 
 #include "store/ledgerstore.h"
 #include "tests/money/cutdisk.h"
@@ -89,7 +89,9 @@ void TestPowerCut::initTestCase()
 /// What is wrong with the gift's entry after the cut, or nothing.
 QString TestPowerCut::survived(LedgerStore &ledger, int gift, const QStringList &acknowledged)
 {
-    const auto said = [&](const QString &what) { return acknowledged.contains(keyOf(gift) + u' ' + what); };
+    const auto said = [&](const QString &what) {
+        return acknowledged.contains(keyOf(gift) + u' ' + what);
+    };
     const auto found = ledger.entries().entryForKey(orderFor(m_cards.at(gift), keyOf(gift)));
     if (!found) {
         return QString::fromLatin1(faultInfo(found.error().fault).code);
@@ -102,7 +104,8 @@ QString TestPowerCut::survived(LedgerStore &ledger, int gift, const QStringList 
         return state == EntryState::Sent ? QString() : u"an acknowledged outcome is lost"_s;
     }
     if (said(u"SENDING"_s)) {
-        return state == EntryState::Sending || state == EntryState::Sent ? QString() : u"an acknowledged SENDING is lost"_s;
+        return state == EntryState::Sending || state == EntryState::Sent ? QString()
+                                                                         : u"an acknowledged SENDING is lost"_s;
     }
     return {};
 }
@@ -117,7 +120,8 @@ void TestPowerCut::check(const QString &folder, const QStringList &acknowledged)
     QVERIFY2(KeyVault::exists(folder + u"/desk/vault.json"_s), "the vault is lost");
     auto opened = ProfileFolder::open(folder + u"/desk"_s, u"test"_s, unlock);
     QVERIFY2(opened, opened ? "" : faultInfo(opened.error().fault).code);
-    auto ledger = LedgerStore::open((*opened)->file(u"ledger.db"_s), (*opened)->vfs(), (*opened)->keys(), {u"kim"_s, u"test"_s}, m_clock);
+    auto ledger = LedgerStore::open((*opened)->file(u"ledger.db"_s), (*opened)->vfs(), (*opened)->keys(),
+                                    {u"kim"_s, u"test"_s}, m_clock);
     QVERIFY2(ledger, ledger ? "" : qPrintable(ledger.error().detail));
     QVERIFY((*ledger)->database().checkIntegrity());
     QVERIFY((*ledger)->audit().verify());
@@ -146,7 +150,8 @@ void TestPowerCut::whatWasAcknowledgedSurvivesEveryCut()
         QVERIFY(disk.cutInto(QFile::encodeName(left.path()), cut % 2 ? &dice : nullptr));
         check(left.path(), acknowledged);
         if (QTest::currentTestFailed()) {
-            qWarning("cut %d after record %lld, %s", cut, qlonglong(until), cut % 2 ? "parts kept" : "all unsynced lost");
+            qWarning("cut %d after record %lld, %s", cut, qlonglong(until),
+                     cut % 2 ? "parts kept" : "all unsynced lost");
         }
     }
 }

@@ -22,7 +22,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace {
 
 const QString ourCorrelation = u"261122101112-0a1b2c3"_s;
-const QByteArray good = R"({"transferId":"T2026112210111200001","response":{"code":"000_000","description":"Success."}})";
+const QByteArray good =
+    R"({"transferId":"T2026112210111200001","response":{"code":"000_000","description":"Success."}})";
 
 struct KeyPair
 {
@@ -117,7 +118,8 @@ private:
     }
     SendAnswer judge(const WireAnswer &answer, const Profile &profile = makeProfile()) const
     {
-        const Envelope envelope(profile, ApiCredentials{SecretBytes::fromText(u"secret"), m_keys->first, m_keys->second});
+        const Envelope envelope(profile,
+                                ApiCredentials{SecretBytes::fromText(u"secret"), m_keys->first, m_keys->second});
         const auto endpoint = resolveEndpoint(*m_contract, profile, u"gifts.send");
         return judgeSend(envelope, *m_contract, endpoint.value(), answer, ourCorrelation);
     }
@@ -188,7 +190,8 @@ void TestSendAnswer::malformedAnswersAreUnknown_data()
         {"transferId with a hidden sign", 200, withTransferId("\"T202611221011120000\\u200b\"")},
         {"transferId in an array", 200, withTransferId("[\"T2026112210111200001\"]")},
         {"transferId deeper", 200, R"({"data":{"transferId":"T2026112210111200001"},"response":{"code":"000_000"}})"},
-        {"equal keys", 200, R"({"transferId":"T2026112210111200001","transferId":"T2026112210111200002","response":{"code":"000_000"}})"},
+        {"equal keys", 200,
+         R"({"transferId":"T2026112210111200001","transferId":"T2026112210111200002","response":{"code":"000_000"}})"},
         {"equal codes", 200, R"({"transferId":"T2026112210111200001","response":{"code":"005_023","code":"000_000"}})"},
         {"cut JSON", 200, good.chopped(3)},
         {"JSON and more", 200, good + "{}"},
@@ -216,7 +219,8 @@ void TestSendAnswer::malformedAnswersAreUnknown_data()
     addBody("page under 400", 400, "<html>005_023</html>");
     addBody("clean code as a number", 400, R"({"response":{"code":5023}})");
     addBody("clean code outside response", 400, R"({"code":"005_023"})");
-    for (const int status : {100, 201, 202, 204, 206, 301, 302, 307, 308, 401, 403, 404, 405, 407, 408, 409, 413, 422, 429, 500, 502, 503, 504, 599}) {
+    for (const int status : {100, 201, 202, 204, 206, 301, 302, 307, 308, 401, 403, 404,
+                             405, 407, 408, 409, 413, 422, 429, 500, 502, 503, 504, 599}) {
         addBody(qPrintable(u"good body under %1"_s.arg(status)), status, sealed(good));
         addBody(qPrintable(u"clean code under %1"_s.arg(status)), status, answerOf("005_023"));
     }
@@ -251,7 +255,8 @@ void TestSendAnswer::malformedAnswersAreUnknown()
 void TestSendAnswer::transportEndsAreUnknownUnlessNothingLeft_data()
 {
     QTest::addColumn<int>("fault");
-    for (const Fault fault : {Fault::ConnectionFailed, Fault::TlsFailed, Fault::TimedOut, Fault::Cancelled, Fault::AnswerTooLarge}) {
+    for (const Fault fault :
+         {Fault::ConnectionFailed, Fault::TlsFailed, Fault::TimedOut, Fault::Cancelled, Fault::AnswerTooLarge}) {
         QTest::newRow(faultInfo(fault).code) << int(fault);
     }
 }
@@ -277,8 +282,9 @@ void TestSendAnswer::everyCodeMeansWhatTheContractSays_data()
     for (const char *clean : {"005_023", "005_025", "005_027", "905_030", "905_031", "905_032"}) {
         QTest::newRow(clean) << QString::fromLatin1(clean) << true;
     }
-    for (const char *echo : {"000_002", "005_022", "005_024", "005_026", "005_028", "005_029", "905_033", "905_034", "905_035",
-                             "900_001", "900_002", "900_003", "001_006", "005_008", "005_060", "999_999", "005_23", "x"}) {
+    for (const char *echo :
+         {"000_002", "005_022", "005_024", "005_026", "005_028", "005_029", "905_033", "905_034", "905_035", "900_001",
+          "900_002", "900_003", "001_006", "005_008", "005_060", "999_999", "005_23", "x"}) {
         QTest::newRow(echo) << QString::fromLatin1(echo) << false;
     }
 }
@@ -320,8 +326,8 @@ void TestSendAnswer::theNamedFieldDecides()
 void TestSendAnswer::aProfileAddsCodesButNeverCleansAnEcho()
 {
     Profile profile = makeProfile();
-    profile.endpoints[u"gifts.send"_s].refusalCodes = {u"777_001"_s, u"005_022"_s, u"005_028"_s, u"000_002"_s, u"905_034"_s,
-                                                       u"900_001"_s, u"000_000"_s};
+    profile.endpoints[u"gifts.send"_s].refusalCodes = {u"777_001"_s, u"005_022"_s, u"005_028"_s, u"000_002"_s,
+                                                       u"905_034"_s, u"900_001"_s, u"000_000"_s};
     QCOMPARE(judge(wire(400, answerOf("777_001")), profile).event, EntryEvent::CleanlyRefused);
     for (const char *echo : {"005_022", "005_028", "000_002", "905_034", "900_001", "000_000", "777_002"}) {
         QVERIFY2(judge(wire(400, answerOf(echo)), profile).event == EntryEvent::OutcomeLost, echo);
@@ -389,8 +395,9 @@ void TestSendAnswer::oddOverridePathsAreRefused_data()
     QTest::addColumn<QString>("path");
     QTest::addColumn<bool>("fine");
     QTest::newRow("plain") << u"/api/v2/card_list-x"_s << true;
-    for (const auto &odd : {u"/api/"_s, u"/api//x"_s, u"/api/./x"_s, u"/api/%67"_s, u"/api/x?y"_s, u"/api/x#y"_s, u"api/x"_s,
-                            u"/api/ x"_s, u"/api\\x"_s, u"/api/x;y"_s, u"/"_s, u""_s, u"/api/가"_s, u"/api/x\n"_s}) {
+    for (const auto &odd :
+         {u"/api/"_s, u"/api//x"_s, u"/api/./x"_s, u"/api/%67"_s, u"/api/x?y"_s, u"/api/x#y"_s, u"api/x"_s,
+          u"/api/ x"_s, u"/api\\x"_s, u"/api/x;y"_s, u"/"_s, u""_s, u"/api/가"_s, u"/api/x\n"_s}) {
         QTest::newRow(qPrintable(odd)) << odd << false;
     }
 }
@@ -400,7 +407,8 @@ void TestSendAnswer::oddOverridePathsAreRefused()
     QFETCH(QString, path);
     QFETCH(bool, fine);
     QJsonObject json = profileToJson(makeProfile());
-    json[u"overrides"_s] = QJsonObject{{u"endpoints"_s, QJsonObject{{u"cards.list"_s, QJsonObject{{u"path"_s, path}}}}}};
+    json[u"overrides"_s] =
+        QJsonObject{{u"endpoints"_s, QJsonObject{{u"cards.list"_s, QJsonObject{{u"path"_s, path}}}}}};
     const auto profile = profileFromJson(json, *m_contract);
     QCOMPARE(profile.has_value(), fine);
     if (!fine) {

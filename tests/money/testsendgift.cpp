@@ -28,7 +28,10 @@ constexpr Deadlines quick{1'000, 1'500, 1'500, 1'200};
 class TellingStorage final : public SandboxStorage
 {
 public:
-    explicit TellingStorage(std::function<void()> &onGift) : m_onGift(onGift) {}
+    explicit TellingStorage(std::function<void()> &onGift)
+        : m_onGift(onGift)
+    {
+    }
     Result<std::optional<SandboxSnapshot>> load() override { return std::optional<SandboxSnapshot>(); }
     Status seed(const SandboxSnapshot &) override { return {}; }
     Status keep(const SandboxCard &) override { return {}; }
@@ -83,7 +86,10 @@ private:
     void open(const Deadlines &deadlines = {}, const std::function<void(Profile &)> &change = {});
     SandboxCard nextCard() { return m_cards[m_tls].takeFirst(); }
     Sandbox &sandbox() { return *m_sandboxes[m_tls]; }
-    qsizetype entryCount() { return m_session->ledger().call([](LedgerStore &l) { return l.entries().entries({}).value().size(); }); }
+    qsizetype entryCount()
+    {
+        return m_session->ledger().call([](LedgerStore &l) { return l.entries().entries({}).value().size(); });
+    }
     QList<SandboxGift> giftsOf(const SandboxCard &card);
     qint64 posts() { return sandbox().postsStarted(money) - m_postsBefore; }
 
@@ -105,7 +111,9 @@ void TestSendGift::initTestCase()
         SandboxOptions options;
         options.tls = tls;
         options.pastGifts = 20;
-        options.makeStorage = [this]() -> Result<std::unique_ptr<SandboxStorage>> { return std::make_unique<TellingStorage>(m_onGift); };
+        options.makeStorage = [this]() -> Result<std::unique_ptr<SandboxStorage>> {
+            return std::make_unique<TellingStorage>(m_onGift);
+        };
         auto started = Sandbox::start(options);
         QVERIFY(started);
         m_sandboxes[tls] = std::move(*started);
@@ -156,8 +164,8 @@ void TestSendGift::use(bool tls)
 void TestSendGift::open(const Deadlines &deadlines, const std::function<void(Profile &)> &change)
 {
     m_session.reset();
-    auto opened = openSession(m_folder->filePath(u"desk"_s), m_profiles.filePath(m_tls ? u"tls.json"_s : u"http.json"_s), m_clock,
-                              deadlines, change);
+    auto opened = openSession(m_folder->filePath(u"desk"_s),
+                              m_profiles.filePath(m_tls ? u"tls.json"_s : u"http.json"_s), m_clock, deadlines, change);
     QVERIFY2(opened, opened ? "" : faultInfo(opened.error().fault).code);
     m_session = std::move(*opened);
 }
@@ -190,7 +198,8 @@ void TestSendGift::aGiftIsSentOnceAndOnRecord()
     QCOMPARE(gifts.last().amount, card.balance);
     QCOMPARE(gifts.last().receiverName, u"임꺽정"_s);
     QCOMPARE(posts(), 1);
-    QCOMPARE(steps, (QList{SendStep::Checking, SendStep::Recorded, SendStep::Token, SendStep::Sending, SendStep::Finished}));
+    QCOMPARE(steps,
+             (QList{SendStep::Checking, SendStep::Recorded, SendStep::Token, SendStep::Sending, SendStep::Finished}));
     QVERIFY(m_session->ledger().call([](LedgerStore &l) { return l.audit().verify().has_value(); }));
 }
 
@@ -198,7 +207,9 @@ void TestSendGift::atReceiptTheEntryIsSending()
 {
     open();
     QList<LedgerEntry> atReceipt;
-    m_onGift = [&] { atReceipt = m_session->ledger().call([](LedgerStore &l) { return l.entries().entries({}).value(); }); };
+    m_onGift = [&] {
+        atReceipt = m_session->ledger().call([](LedgerStore &l) { return l.entries().entries({}).value(); });
+    };
     Sending sending(*m_session);
     sending.gift->start(orderFor(nextCard()));
     QTRY_VERIFY_WITH_TIMEOUT(sending.is(EntryState::Sent), longEnough);
@@ -247,7 +258,8 @@ void TestSendGift::faultsOfTheSendAreToldHonestly()
     QCOMPARE(sending.result->entry->state, harmless ? EntryState::Sent : EntryState::Unknown);
     QCOMPARE(sending.result->ok(), harmless);
     QVERIFY(!harmless || booked == 1);
-    const auto stored = m_session->ledger().call([id = sending.result->entry->id](LedgerStore &l) { return l.entries().entry(id).value(); });
+    const auto stored = m_session->ledger().call(
+        [id = sending.result->entry->id](LedgerStore &l) { return l.entries().entry(id).value(); });
     QCOMPARE(stored->state, sending.result->entry->state);
 }
 
@@ -257,7 +269,10 @@ void TestSendGift::faultsBeforeTheSendSendNothing_data()
     for (const char *endpoint : {"token.issue", "cards.list"}) {
         for (const sandbox::FaultFacts &fault : sandbox::faultFacts()) {
             const QString name = QString::fromLatin1(fault.name);
-            const QString value = name == u"delay" ? u":10000"_s : name == u"drip" ? u":200"_s : name == u"huge" ? u":9"_s : QString();
+            const QString value = name == u"delay"  ? u":10000"_s
+                                  : name == u"drip" ? u":200"_s
+                                  : name == u"huge" ? u":9"_s
+                                                    : QString();
             QTest::addRow("%s %s", fault.name, endpoint) << QString(name + value + u'@' + QLatin1StringView(endpoint));
         }
     }
@@ -316,7 +331,8 @@ void TestSendGift::aTokenThatCameTooLateIsNotUsed()
     Sending sending(*m_session);
     connect(sending.gift.get(), &SendGift::stepped, this, [this](SendStep step) {
         if (step == SendStep::Token) { // the request has just gone out: as if its answer took nine seconds
-            QMetaObject::invokeMethod(this, [this] { m_clock.jump(9'000); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { m_clock.jump(9'000); }, Qt::QueuedConnection);
         }
     });
     sending.gift->start(orderFor(nextCard()));
@@ -444,10 +460,13 @@ void TestSendGift::theOutcomeIsTriedUntilItIsKept()
 {
     open();
     std::atomic<bool> full = false;
-    FailingVfs::onGrow = [&full] { return full ? SQLITE_FULL : SQLITE_OK; };
+    FailingVfs::onGrow = [&full] {
+        return full ? SQLITE_FULL : SQLITE_OK;
+    };
     Sending sending(*m_session);
     QStringList delayed;
-    connect(sending.gift.get(), &SendGift::stepped, this, [&full](SendStep step) { full = full || step == SendStep::Sending; });
+    connect(sending.gift.get(), &SendGift::stepped, this,
+            [&full](SendStep step) { full = full || step == SendStep::Sending; });
     connect(sending.gift.get(), &SendGift::outcomeDelayed, this, [&](const QString &transferId, const Error &error) {
         QCOMPARE(error.fault, Fault::StoreFull);
         QVERIFY(sending.gift->mustFinish());
@@ -467,10 +486,13 @@ void TestSendGift::anOutcomeThatCannotBeKeptIsUnknown()
 {
     open();
     std::atomic<bool> full = false;
-    FailingVfs::onGrow = [&full] { return full ? SQLITE_FULL : SQLITE_OK; };
+    FailingVfs::onGrow = [&full] {
+        return full ? SQLITE_FULL : SQLITE_OK;
+    };
     Sending sending(*m_session);
     sending.gift->setOutcomeAttempts(2);
-    connect(sending.gift.get(), &SendGift::stepped, this, [&full](SendStep step) { full = full || step == SendStep::Sending; });
+    connect(sending.gift.get(), &SendGift::stepped, this,
+            [&full](SendStep step) { full = full || step == SendStep::Sending; });
     sending.gift->start(orderFor(nextCard()));
     QTRY_VERIFY_WITH_TIMEOUT(sending.result, longEnough);
     QVERIFY(sending.is(EntryState::Unknown));
@@ -486,7 +508,9 @@ void TestSendGift::aFailedSyncStopsBeforeTheWire()
 {
     open();
     std::atomic<bool> broken = false;
-    FailingVfs::onSync = [&broken] { return broken ? SQLITE_IOERR_FSYNC : SQLITE_OK; };
+    FailingVfs::onSync = [&broken] {
+        return broken ? SQLITE_IOERR_FSYNC : SQLITE_OK;
+    };
     for (const SendStep when : {SendStep::Checking, SendStep::Token}) { // INTENT cannot be kept; SENDING cannot
         Sending sending(*m_session);
         connect(sending.gift.get(), &SendGift::stepped, this, [&](SendStep step) { broken = broken || step == when; });
@@ -526,7 +550,8 @@ void TestSendGift::theLargestAmountArrivesWhole()
     Sending sending(*m_session);
     sending.gift->start(orderFor(card));
     QTRY_VERIFY_WITH_TIMEOUT(sending.result, longEnough);
-    QVERIFY2(sending.is(EntryState::Sent), qPrintable(sending.result->error ? sending.result->error->code() : QString()));
+    QVERIFY2(sending.is(EntryState::Sent),
+             qPrintable(sending.result->error ? sending.result->error->code() : QString()));
     QCOMPARE(giftsOf(card).last().amount, 9'999'999'999);
     QCOMPARE(sending.result->entry->order.amount.value(), 9'999'999'999);
 }
