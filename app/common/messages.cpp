@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/common/messages.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <cstdio>
 
