@@ -9,7 +9,7 @@ build_packages=(
     fonts-noto-cjk
 )
 test_packages=(
-    librapidcheck-dev python3 python3-jwcrypto python3-cryptography sqlite3 git
+    librapidcheck-dev python3 python3-jwcrypto python3-cryptography
 )
 
 # install_missing PACKAGE…: asks apt only for what is not here, so that a second run asks for nothing.
