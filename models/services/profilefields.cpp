@@ -51,6 +51,31 @@ Status readBaseUrl(const QJsonObject &json, Profile &profile)
     return {};
 }
 
+struct OptionalField
+{
+    QStringView key;
+    QJsonValue::Type type;
+};
+
+/// What may be left out. A value of another type is a mistake to be told, never the default: a pin that is no list
+/// would otherwise be no pin.
+constexpr OptionalField optionalFields[] = {
+    {u"timeZone", QJsonValue::String},      {u"tokenForm", QJsonValue::String}, {u"proxy", QJsonValue::String},
+    {u"settleSeconds", QJsonValue::Double}, {u"pin", QJsonValue::Array},        {u"caPem", QJsonValue::String},
+    {u"overrides", QJsonValue::Object},
+};
+
+Status checkTypes(const QJsonObject &json)
+{
+    for (const OptionalField &field : optionalFields) {
+        const QJsonValue value = json.value(field.key);
+        if (!value.isUndefined() && !value.isNull() && value.type() != field.type) {
+            return wrong(field.key.toString());
+        }
+    }
+    return {};
+}
+
 /// A text of exactly that many visible ASCII characters: it becomes a header.
 Status readExact(const QJsonObject &json, const QString &field, int length, QString &into)
 {
@@ -105,6 +130,9 @@ Status readManners(const QJsonObject &json, Profile &profile)
     }
     // Kept in profiles.json; a profile file names it as caFile, which its reader resolves.
     profile.caPem = json.value(u"caPem"_s).toString().toLatin1();
+    if (profile.kind == ProfileKind::Live && !profile.caPem.isEmpty()) {
+        return failure(Fault::ProfileCaForbidden);
+    }
     return {};
 }
 
@@ -147,6 +175,12 @@ Result<EndpointOverride> readOverride(const QJsonObject &json, const QString &pl
 Status readOverrides(const QJsonObject &json, const contract::Contract &contract, Profile &profile)
 {
     const QJsonObject overrides = json.value(u"overrides"_s).toObject();
+    if (overrides.contains(u"endpoints"_s) && !overrides.value(u"endpoints"_s).isObject()) {
+        return wrong(u"overrides.endpoints"_s);
+    }
+    if (overrides.contains(u"serviceIds"_s) && !overrides.value(u"serviceIds"_s).isArray()) {
+        return wrong(u"overrides.serviceIds"_s);
+    }
     const QJsonObject endpoints = overrides.value(u"endpoints"_s).toObject();
     for (auto it = endpoints.begin(); it != endpoints.end(); ++it) {
         if (!contract.endpoint(it.key()) || !it.value().isObject()) {
@@ -213,7 +247,7 @@ QStringList unknownProfileKeys(const QJsonObject &json)
 Result<Profile> profileFromJson(const QJsonObject &json, const contract::Contract &contract)
 {
     Profile profile;
-    const Status done = inOrder([&] { return readIdentity(json, profile); }, [&] { return readBaseUrl(json, profile); },
+    const Status done = inOrder([&] { return checkTypes(json); }, [&] { return readIdentity(json, profile); }, [&] { return readBaseUrl(json, profile); },
                                 [&] { return readExact(json, u"aspId"_s, aspIdLength, profile.aspId); },
                                 [&] { return readExact(json, u"accessKey"_s, accessKeyLength, profile.accessKey); },
                                 [&] { return readExact(json, u"cryptoKeyId"_s, cryptoKeyIdLength, profile.cryptoKeyId); },

@@ -49,6 +49,7 @@ Status named(const QString &field, const Error &error)
 
 Status readCa(const QJsonObject &json, const QDir &folder, Profile &profile)
 {
+    profile.caPem.clear(); // `caPem` is a key of profiles.json; in a profile file it is unknown, and said to be
     if (!json.contains(u"caFile"_s)) {
         return {};
     }

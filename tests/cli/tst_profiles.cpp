@@ -81,6 +81,8 @@ private Q_SLOTS:
     void initTestCase();
     void importsAndShows();
     void checks();
+    void refusesFieldsOfAnotherType_data();
+    void refusesFieldsOfAnotherType();
     void needsANameOnceImported();
     void usesAFileForOneCommand();
     void unlocksByPassphrase();
@@ -147,6 +149,31 @@ void TestProfiles::checks()
     const QString broken = m_served->profileWith(place, u"broken.json"_s, {{u"aspId"_s, u"1"_s}});
     const Outcome unread = place.run({u"--profile"_s, broken, u"profile"_s, u"check"_s});
     QVERIFY2(unread.exitCode == 8 && unread.last()[u"checks"_s].toArray().size() == 1, unread.told());
+}
+
+void TestProfiles::refusesFieldsOfAnotherType_data()
+{
+    QTest::addColumn<QJsonObject>("changes");
+    QTest::addColumn<QString>("code");
+    const QString wrongField = u"GD-configuration-03"_s;
+    QTest::newRow("one pin, not a list") << QJsonObject{{u"pin"_s, u"sha256/AAAA"_s}} << wrongField;
+    QTest::newRow("a proxy's address") << QJsonObject{{u"proxy"_s, QJsonObject{{u"host"_s, u"p"_s}}}} << wrongField;
+    QTest::newRow("seconds as text") << QJsonObject{{u"settleSeconds"_s, u"600"_s}} << wrongField;
+    QTest::newRow("overrides as a list") << QJsonObject{{u"overrides"_s, QJsonArray()}} << wrongField;
+    QTest::newRow("roots of its own for live")
+        << QJsonObject{{u"kind"_s, u"live"_s}, {u"caPem"_s, u"PEM"_s}}
+        << u"GD-configuration-06"_s;
+}
+
+/// Taken for absent, they would be no pin, no proxy, another's certificate.
+void TestProfiles::refusesFieldsOfAnotherType()
+{
+    QFETCH(QJsonObject, changes);
+    QFETCH(QString, code);
+    const Place place;
+    const QString file = m_served->profileWith(place, u"p.json"_s, changes);
+    const Outcome shown = place.run({u"--profile"_s, file, u"profile"_s, u"show"_s});
+    QVERIFY2(shown.exitCode == 8 && shown.error()[u"code"_s].toString() == code, shown.told());
 }
 
 void TestProfiles::needsANameOnceImported()
