@@ -7,6 +7,8 @@
 
 #include <array>
 #include <pwd.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 using namespace Qt::Literals::StringLiterals;
@@ -26,10 +28,22 @@ QString accountName()
     return found ? QString::fromLocal8Bit(found->pw_name) : QString(u"uid "_s + QString::number(user));
 }
 
+/// A crash file would hold keys, tokens and names (R11). The limit alone does not keep a crash handler from getting
+/// one through a pipe.
+void forbidCrashFiles()
+{
+    const rlimit none{0, 0};
+    (void)setrlimit(RLIMIT_CORE, &none);
+#ifndef __SANITIZE_ADDRESS__ // its leak check has to look into the process
+    (void)prctl(PR_SET_DUMPABLE, 0);
+#endif
+}
+
 } // namespace
 
 Result<contract::Contract> startUp()
 {
+    forbidCrashFiles();
     if (const Status tested = cryptoSelfTest(); !tested) {
         return failure(tested.error());
     }

@@ -6,7 +6,7 @@
 
 namespace giftdesk {
 
-/// What every program does before anything else: proves its cryptography and reads the contract. Faults:
+/// What every program does before anything else: forbids crash files, proves its cryptography and reads the contract. Faults:
 /// CryptoSelfTestFailed, ContractDamaged; the program then stops.
 Result<contract::Contract> startUp();
 
