@@ -103,7 +103,10 @@ void Console::showDesk()
         std::fprintf(stderr, "giftdesk: there is no pane %s\n", qPrintable(m_options.pane));
     }
     m_window->show();
-    m_start.reset();
+    if (m_start) { // its own signal may have brought us here, out of a key press that is still being handled
+        m_start->hide();
+        m_start.release()->deleteLater();
+    }
     tellNotes();
     if (!m_options.shots.isEmpty()) {
         takeShots();
