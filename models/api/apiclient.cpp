@@ -177,7 +177,11 @@ CallHandle ApiClient::sendGift(const GiftOrder &order, const ServiceId &service,
         return nothingLeft(wire.error());
     }
     return m_transport.sendOnce(*wire, std::move(permit), receiver,
-                                [this, endpoint = *endpoint, correlationId, done = std::move(done)](const WireAnswer &answer) {
+                                [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
+                                 done = std::move(done)](const WireAnswer &answer) {
+                                    if (!guard) {
+                                        return; // a call outlives the session: SENDING becomes UNKNOWN at the next start
+                                    }
                                     noteDate(answer);
                                     done(judgeSend(m_envelope, m_contract, endpoint, answer, correlationId));
                                 });

@@ -21,8 +21,9 @@ void renameFields(Json &json, const QHash<QString, QString> &fields)
             const std::string ours = it.key().toStdString();
             const std::string wire = it.value().toStdString();
             if (json.contains(wire) && !json.contains(ours)) {
-                json[ours] = json[wire];
+                Json value = std::move(json[wire]); // adding a member may move the others
                 json.erase(wire);
+                json[ours] = std::move(value);
             }
         }
     }

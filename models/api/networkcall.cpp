@@ -169,6 +169,10 @@ void NetworkCall::abort(Fault fault)
         return;
     }
     m_cause = fault;
+    if (!m_reply) { // the transport is gone with its manager and replies; nobody is left to be told
+        deleteLater();
+        return;
+    }
     m_reply->abort(); // emits finished() at once
 }
 
@@ -205,7 +209,10 @@ void NetworkCall::onFinished()
     m_connect.stop();
     m_idle.stop();
     readHeaders();
-    m_answer.bodyBytesGiven = m_body ? m_body->bytesGiven() : m_answer.bodyBytesGiven;
+    if (m_body) {
+        m_body->closeGate(); // what was counted is final: a late wish for more bytes gets none
+        m_answer.bodyBytesGiven = m_body->bytesGiven();
+    }
     if (m_cause || m_answer.status == 0 || !isAnswer(m_reply->error(), m_answer.status)) {
         m_answer.error = networkError();
     }

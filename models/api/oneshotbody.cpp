@@ -40,6 +40,9 @@ bool OneShotBody::atEnd() const
 
 qint64 OneShotBody::readData(char *data, qint64 maxSize)
 {
+    if (m_closed) {
+        return -1;
+    }
     if (!m_gateOpen) {
         return 0;
     }

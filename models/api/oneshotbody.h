@@ -13,7 +13,7 @@ namespace giftdesk {
 /// ContentReSendError with nothing sent (design §4.3). It counts the bytes it gave: 0 proves that no request left.
 /// Until open() the gate it gives none, so that a key pin is judged before any byte of the body.
 ///
-/// Lives in the thread of the call; the bytes are wiped as they leave and at the end.
+/// Lives in the thread of the call; the bytes are wiped at the end.
 class OneShotBody final : public QIODevice
 {
     Q_OBJECT
@@ -24,6 +24,8 @@ public:
 
     /// From here on the bytes may be read.
     void openGate();
+    /// From here on none are given any more, whatever is asked for; final.
+    void closeGate() { m_closed = true; }
     /// Bytes handed to the network stack so far.
     qint64 bytesGiven() const { return m_given; }
 
@@ -42,6 +44,7 @@ private:
     QByteArray m_bytes;
     qint64 m_given = 0;
     bool m_gateOpen = false;
+    bool m_closed = false;
 };
 
 } // namespace giftdesk
