@@ -15,6 +15,9 @@ namespace giftdesk {
 
 namespace {
 
+/// What the provider answers to a page size it does not like (decisions A19).
+constexpr auto badParameterCode = u"000_002";
+
 /// Hard facts: a row that differs in one of them is another gift (design §4.8).
 bool mayBe(const GiftRecord &record, const LedgerEntry &entry)
 {
@@ -46,6 +49,7 @@ void UnknownCheck::start(const EntryId &entry)
 {
     m_evidence = {};
     m_rows.clear();
+    m_pageSize = m_session.contract().paging().pageSize;
     m_session.ledger().run([entry](LedgerStore &ledger) { return ledger.entries().entry(entry); }, this,
                            [this, entry](const Result<std::optional<LedgerEntry>> &found) {
                                if (!found || !*found) {
@@ -71,18 +75,26 @@ void UnknownCheck::readPage(int page)
     request.from = m_evidence.day.addDays(-1);
     request.to = m_evidence.day.addDays(1);
     request.page = page;
-    request.pageSize = m_session.contract().paging().pageSize;
+    request.pageSize = m_pageSize;
     m_call = m_session.giftSource().readPage(request, this, [this, page](const Result<GiftPage> &rows) { onPage(page, rows); });
 }
 
 void UnknownCheck::onPage(int page, const Result<GiftPage> &rows)
 {
+    const contract::Paging &paging = m_session.contract().paging();
     if (!rows) {
+        const bool refusedSize = page == 0 && rows.error().providerCode == QStringView(badParameterCode);
+        if (refusedSize && m_pageSize != paging.fallbackPageSize) {
+            m_pageSize = paging.fallbackPageSize;
+            return readPage(page);
+        }
         return finish(failure(rows.error()));
     }
     m_rows += rows->rows;
-    if (!rows->rows.isEmpty() && page < m_session.contract().paging().lastPage) {
-        return readPage(page + 1);
+    if (!rows->rows.isEmpty()) {
+        // More may lie behind the last page: then nothing is known, and a decision must not rest on it.
+        return page < paging.lastPage ? readPage(page + 1)
+                                      : finish(failure(Fault::DayIncomplete, {m_evidence.day.toString(Qt::ISODate)}));
     }
     m_evidence.rowsRead = int(m_rows.size());
     readCard();

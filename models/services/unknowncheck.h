@@ -64,6 +64,7 @@ private:
     Session &m_session;
     UnknownEvidence m_evidence;
     QList<GiftRecord> m_rows;
+    int m_pageSize = 0;
     CallHandle m_call;
 };
 
