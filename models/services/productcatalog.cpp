@@ -80,7 +80,10 @@ void ProductCatalog::findKnown(std::shared_ptr<Fetch> fetch)
 {
     m_session.cache().reader().run(
         [](CacheStore &cache) { return cache.gifts().serviceIds(); }, this, [this, fetch](const Result<QList<ServiceId>> &seen) {
-            QList<ServiceId> ids = seen.value_or(QList<ServiceId>());
+            if (!seen) {
+                return answer(fetch, failure(seen.error())); // a list that could not be read is not an empty one
+            }
+            QList<ServiceId> ids = *seen;
             for (const QString &id : m_session.profile().serviceIds) {
                 if (!ids.contains(ServiceId(id))) {
                     ids.append(ServiceId(id));

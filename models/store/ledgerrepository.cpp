@@ -456,6 +456,9 @@ Result<QList<QByteArray>> LedgerRepository::evidence(const EntryId &id)
     while (query.next()) {
         list.append(query.bytes(0));
     }
+    if (const Status read = query.status(); !read) {
+        return failure(read.error());
+    }
     return list;
 }
 
