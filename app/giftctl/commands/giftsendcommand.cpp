@@ -14,6 +14,9 @@ namespace giftdesk::ctl {
 
 namespace {
 
+/// A script cannot free a disk: after a minute the entry is left UNKNOWN, and the JSON has the transferId (decisions C6).
+constexpr int outcomeAttempts = 60'000 / SendGift::outcomeRetryMs;
+
 class GiftSend final : public Command
 {
 public:
@@ -89,6 +92,7 @@ void GiftSend::start()
         return fail(kept.error());
     }
     m_send.emplace(session());
+    m_send->setOutcomeAttempts(outcomeAttempts);
     connect(&*m_send, &SendGift::finished, this, &GiftSend::show);
     connect(&*m_send, &SendGift::outcomeDelayed, this, [this](const QString &transferId) { sayDelayed(transferId); });
     m_send->start(m_order, isDryRun());
