@@ -3,6 +3,8 @@
 
 #include "domain/profile.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -36,6 +38,10 @@ Status ProfileFolder::unlock(const UnlockRequest &unlock)
     const QString vault = file(u"vault.json"_s);
     if (KeyVault::exists(vault)) {
         return openVault(vault, unlock);
+    }
+    if (QFileInfo::exists(file(u"ledger.db"_s))) {
+        // New keys would open nothing in here, and a new key file would take the place of the one a backup needs.
+        return failure(Fault::VaultDamaged, {vault});
     }
     const bool given = !unlock.passphrase.isEmpty();
     if (!given && !unlock.keyFileAllowed) {

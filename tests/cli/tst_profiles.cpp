@@ -86,6 +86,7 @@ private Q_SLOTS:
     void needsANameOnceImported();
     void usesAFileForOneCommand();
     void unlocksByPassphrase();
+    void makesNoNewKeysForAnOldLedger();
     void keepsPersonalArgumentsOut();
     void doesNotSendOnSi();
     void namesTheHolderOfTheLock();
@@ -219,6 +220,20 @@ void TestProfiles::unlocksByPassphrase()
     QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::ReadOther));
     QVERIFY(place.run(open).err.contains(m_passphrase));
     QVERIFY(QFile::setPermissions(m_passphrase, QFileDevice::ReadOwner | QFileDevice::WriteOwner));
+}
+
+void TestProfiles::makesNoNewKeysForAnOldLedger()
+{
+    const Place place;
+    QCOMPARE(place.run(words("journal list")).exitCode, 0);
+    const QString folder = place.dataDir() + u"/embedded-sandbox/"_s;
+    const QString away = place.path(u"vault.json"_s);
+    QVERIFY(QFile::rename(folder + u"vault.json"_s, away));
+    const Outcome lost = place.run(words("journal list"));
+    QVERIFY2(lost.exitCode == 8 && lost.error()[u"code"_s].toString() == u"GD-credentials-05"_s, lost.told());
+    QVERIFY(QFile::rename(away, folder + u"vault.json"_s));
+    const Outcome found = place.run(words("journal list"));
+    QVERIFY2(found.exitCode == 0, found.told()); // its key file is still the one that fits
 }
 
 void TestProfiles::keepsPersonalArgumentsOut()
