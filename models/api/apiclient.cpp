@@ -127,10 +127,10 @@ CallHandle ApiClient::productInfos(const QList<ServiceId> &ids, QObject *receive
         [](OpenedAnswer &answer) { return readProductInfos(answer.body); }, std::move(done));
 }
 
-CallHandle ApiClient::productPage(int page, QObject *receiver, Done<QList<CardProduct>> done)
+CallHandle ApiClient::productPage(int page, int pageSize, QObject *receiver, Done<QList<CardProduct>> done)
 {
     return readCall<QList<CardProduct>>(
-        u"products.list", productListRequest(page, m_contract.paging().pageSize), receiver,
+        u"products.list", productListRequest(page, pageSize), receiver,
         [](OpenedAnswer &answer) { return readProductList(answer.body); }, std::move(done));
 }
 

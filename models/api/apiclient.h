@@ -39,7 +39,7 @@ public:
                         QObject *receiver, std::function<void(SendAnswer)> done);
     CallHandle giftPage(const GiftPageRequest &request, QObject *receiver, Done<QList<GiftRecord>> done);
     CallHandle productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done);
-    CallHandle productPage(int page, QObject *receiver, Done<QList<CardProduct>> done);
+    CallHandle productPage(int page, int pageSize, QObject *receiver, Done<QList<CardProduct>> done);
     CallHandle productDetail(const ServiceId &id, QObject *receiver, Done<CardProduct> done);
 
     /// The path a SendPermit has to name; Fault::EndpointOff.

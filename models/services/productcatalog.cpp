@@ -9,6 +9,9 @@ namespace giftdesk {
 
 namespace {
 
+/// What the provider answers to a page size it does not like (decisions A19).
+constexpr auto badParameterCode = u"000_002";
+
 ProductList asList(QList<CardProduct> products, bool partial, bool fromCache)
 {
     ProductList list{std::move(products), partial, fromCache, 0};
@@ -32,6 +35,7 @@ struct ProductCatalog::Fetch
     std::function<void(Result<ProductList>)> done;
     QList<CardProduct> products;
     int page = 0;
+    int pageSize = 0;
     bool partial = false;
 };
 
@@ -39,7 +43,8 @@ ProductCatalog::ProductCatalog(Session &session, QObject *parent) : QObject(pare
 
 void ProductCatalog::list(bool refresh, QObject *receiver, std::function<void(Result<ProductList>)> done)
 {
-    auto fetch = std::make_shared<Fetch>(Fetch{receiver, std::move(done), {}, 0, !m_session.api().isOn(u"products.list")});
+    auto fetch = std::make_shared<Fetch>(Fetch{receiver, std::move(done), {}, 0, m_session.contract().paging().pageSize,
+                                                 !m_session.api().isOn(u"products.list")});
     const auto begin = [this, fetch] { fetch->partial ? findKnown(fetch) : fetchPage(fetch); };
     if (refresh) {
         return begin();
@@ -62,7 +67,13 @@ void ProductCatalog::answer(const std::shared_ptr<Fetch> &fetch, Result<ProductL
 
 void ProductCatalog::fetchPage(std::shared_ptr<Fetch> fetch)
 {
-    m_session.api().productPage(fetch->page, this, [this, fetch](const Result<QList<CardProduct>> &rows) {
+    m_session.api().productPage(fetch->page, fetch->pageSize, this, [this, fetch](const Result<QList<CardProduct>> &rows) {
+        const int smaller = m_session.contract().paging().fallbackPageSize;
+        const bool refusedSize = !rows && fetch->page == 0 && rows.error().providerCode == QStringView(badParameterCode);
+        if (refusedSize && fetch->pageSize != smaller) {
+            fetch->pageSize = smaller;
+            return fetchPage(fetch);
+        }
         if (!rows) {
             return answer(fetch, failure(rows.error()));
         }
