@@ -39,6 +39,7 @@ public:
     }
 
     QString profile() const { return m_hello[u"profile"_s].toString(); }
+    qint64 pid() const { return m_process.processId(); }
     QString member() const { return m_hello[u"members"_s].toArray().first()[u"userId"_s].toString(); }
     /// Requests to an endpoint that have begun, by the sandbox's own count.
     qint64 started(const QString &endpoint) const
@@ -79,6 +80,7 @@ class TestProfiles : public QObject
 
 private Q_SLOTS:
     void initTestCase();
+    void leavesNoCoreDump();
     void importsAndShows();
     void checks();
     void refusesFieldsOfAnotherType_data();
@@ -112,6 +114,14 @@ QByteArray TestProfiles::secretKey() const
     QFile file(m_served->profile());
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"secretKey"_s].toString().toUtf8()
                                           : QByteArray();
+}
+
+void TestProfiles::leavesNoCoreDump()
+{
+    QFile limits(u"/proc/%1/limits"_s.arg(m_served->pid()));
+    QVERIFY(limits.open(QIODevice::ReadOnly));
+    const QByteArray all = limits.readAll().simplified();
+    QVERIFY2(all.contains("Max core file size 0 0"), all.constData());
 }
 
 void TestProfiles::importsAndShows()
