@@ -1954,7 +1954,7 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
     <message>
         <source>The receiver is told by the provider; look at the history to see whether the gift was accepted.</source>
-        <translation>제공사가 받는 분에게 알립니다. 수락 여부는 선물 내역에서 볼 수 있어요.</translation>
+        <translation>제공사가 받는 분에게 알립니다. 수락 여부는 선물 내역에서 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -1978,7 +1978,7 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
     <message>
         <source>Do not send it again. The outcome is decided from the provider&apos;s history; &quot;Check now&quot; looks at once.</source>
-        <translation>다시 보내지 마세요. 제공사 내역으로 결과를 확정하며, ‘지금 확인’으로 바로 볼 수 있어요.</translation>
+        <translation>다시 보내지 마세요. 제공사 내역으로 결과를 확정하며, ‘지금 확인’으로 바로 볼 수 있습니다.</translation>
     </message>
     <message>
         <source>Sent (proved)</source>

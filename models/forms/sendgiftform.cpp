@@ -60,6 +60,10 @@ void SendGiftForm::setText(SendField field, const QString &text)
     }
     m_texts[field] = text;
     m_prefilled.remove(field);
+    if (field == SendField::Sender) {
+        m_touched.clear(); // another member, other sender's facts
+    }
+    m_touched.insert(field);
     const auto fault = faults().value(field, FieldIssue{});
     if (fault.error.fault == Fault::FieldHiddenCharacter) {
         setIssue(field, fault);
@@ -161,10 +165,12 @@ void SendGiftForm::prefillSender()
     }
     const MemberInfo info = m_sender.info().value_or(MemberInfo());
     for (const auto &[field, value] : {std::pair{SendField::SenderName, info.name}, std::pair{SendField::SenderPhone, formatPhone(info.phone)}}) {
-        const bool untouched = text(field).isEmpty() || m_prefilled.value(field) == text(field);
+        // A field the person emptied stays empty: it is optional, and the receiver would see it.
+        const bool untouched = text(field).isEmpty() ? !m_touched.contains(field) : m_prefilled.value(field) == text(field);
         if (untouched && text(field) != value) {
             fill(field, value);
             m_prefilled[field] = value;
+            m_touched.remove(field);
         }
     }
 }
@@ -367,6 +373,7 @@ void SendGiftForm::clear()
         fill(name.field, {});
         setIssue(name.field, std::nullopt);
     }
+    m_touched.clear();
 }
 
 void SendGiftForm::setPage(SendPage page)

@@ -5,6 +5,7 @@
 #include "forms/senderlookup.h"
 
 #include <QMap>
+#include <QSet>
 
 namespace giftdesk {
 
@@ -129,6 +130,7 @@ private:
     ReceiverHints m_receiver;
     QMap<SendField, QString> m_texts;
     QMap<SendField, FieldIssue> m_issues;
+    QSet<SendField> m_touched;            ///< changed by a person since the member was entered
     QMap<SendField, QString> m_prefilled; ///< what we filled in ourselves, to be taken back with its member
     CardPar m_card;
     QList<KnownMember> m_tryMembers;

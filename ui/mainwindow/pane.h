@@ -27,6 +27,8 @@ public:
     virtual void retranslate() = 0;
     /// The pane came to the front.
     virtual void activated() { }
+    /// "New gift" was asked for: what is finished makes room, what is being written stays.
+    virtual void beginNew() { }
     /// F5.
     virtual void refresh() { }
     virtual void search(const QString &text);

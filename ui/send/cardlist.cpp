@@ -9,6 +9,7 @@
 #include "ui/widgets/skeletonrows.h"
 #include "ui/widgets/statebadge.h"
 
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScrollArea>
@@ -31,6 +32,18 @@ CardRow::CardRow(const CardChoice &choice, QWidget *parent) : QRadioButton(paren
 QSize CardRow::sizeHint() const
 {
     return {theme::u(60), theme::u(5.5)};
+}
+
+void CardRow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QRadioButton::keyPressEvent(event);
+        return;
+    }
+    if (!event->isAutoRepeat()) {
+        setChecked(true);
+        Q_EMIT entered();
+    }
 }
 
 void CardRow::paintEvent(QPaintEvent *)
@@ -66,7 +79,7 @@ void CardRow::paintEvent(QPaintEvent *)
     StateBadge::paint(&painter, QRect(stateLeft, 0, stateWidth, height()), palette(), look.icon, look.colour, look.word);
     painter.setFont(theme::font(TextSize::Hint));
     painter.setPen(theme::colour(Colour::SecondText, palette()));
-    QStringList under{expiryText(m_choice.card), cardTail(m_choice.card, 2)};
+    QStringList under{expiryText(m_choice.card), cardTail(m_choice.card)};
     under.removeAll(QString());
     painter.drawText(upper.translated(0, height() / 2 - theme::u(0.6)), int(Qt::AlignLeft | Qt::AlignVCenter), under.join(u"  "_s));
 }
@@ -142,6 +155,7 @@ void CardList::showRows()
     }
     m_rows.clear();
     int at = 0;
+    QWidget *before = m_before; // or rows made later would be reached last of all in the window
     for (const CardChoice &choice : m_form.lookup().cards()) {
         auto *row = new CardRow(choice, m_area->widget());
         connect(row, &CardRow::toggled, this, [this, par = choice.card.par](bool on) {
@@ -149,9 +163,14 @@ void CardList::showRows()
                 m_form.chooseCard(par);
             }
         });
+        connect(row, &CardRow::entered, this, &CardList::entered);
         m_column->insertWidget(at++, row);
         m_rows.append(row);
         row->show();
+        if (before) {
+            setTabOrder(before, row);
+        }
+        before = row;
     }
     setFocusProxy(nullptr);
     for (CardRow *row : m_rows) {

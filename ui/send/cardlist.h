@@ -24,7 +24,12 @@ public:
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {theme::u(30), sizeHint().height()}; }
 
+Q_SIGNALS:
+    /// Enter was pressed on this row, which is chosen by now.
+    void entered();
+
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     bool hitButton(const QPoint &position) const override { return rect().contains(position); }
 
@@ -41,6 +46,12 @@ public:
     CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent = nullptr);
 
     void retranslate();
+    /// The control that Tab leaves to come to the cards; must live as long.
+    void setTabBefore(QWidget *before) { m_before = before; }
+
+Q_SIGNALS:
+    /// A card was chosen with Enter: the person wants to go on.
+    void entered();
 
 private:
     void showCards();
@@ -50,6 +61,7 @@ private:
 
     SendGiftForm &m_form;
     DeskWords m_words;
+    QWidget *m_before = nullptr;
     QLabel *m_hint;
     SkeletonRows *m_skeleton;
     MessageStrip *m_error;

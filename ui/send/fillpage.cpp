@@ -61,10 +61,11 @@ FillPage::FillPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
       m_cards(new CardList(form, words)),
       m_side(new SidePanel(form, words, this)),
       m_nextHint(wrapped(this, TextSize::Hint, Colour::SecondText)),
-      m_next(new QPushButton(this))
+      m_next(new QPushButton)
 {
     build();
     connect(m_next, &QPushButton::clicked, this, &FillPage::next);
+    connect(m_cards, &CardList::entered, this, [this] { onReturn(SendField::Card); });
     connect(&m_form, &SendGiftForm::issueChanged, this, &FillPage::showIssue);
     connect(&m_form, &SendGiftForm::cardChanged, this, &FillPage::showNextHint);
     connect(&m_form.hints(), &ReceiverHints::changed, this, &FillPage::showHints);
@@ -89,7 +90,9 @@ void FillPage::build()
     m_columns->addWidget(m_side, 2);
     m_columns->addStretch(0);
 
-    m_bottom = new QWidget(this);
+    QVBoxLayout *column = parts::column(this, 0, 1.5);
+    column->addWidget(parts::scrolling(content, this), 1);
+    m_bottom = new QWidget(this); // after the fields, as Tab comes to it
     auto *row = new QHBoxLayout(m_bottom);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_nextHint, 1);
@@ -98,8 +101,6 @@ void FillPage::build()
     m_next->setIcon(icons::icon(IconName::ArrowRight, Colour::OnAccent));
     m_next->setLayoutDirection(Qt::RightToLeft); // the arrow points on, after the word
 
-    QVBoxLayout *column = parts::column(this, 0, 1.5);
-    column->addWidget(parts::scrolling(content, this), 1);
     column->addWidget(m_bottom);
 }
 
@@ -109,6 +110,7 @@ QWidget *FillPage::buildForm()
     form->setMaximumWidth(theme::u(70));
     QVBoxLayout *column = parts::column(form, 0, 1);
     addEdit(SendField::Sender);
+    m_cards->setTabBefore(m_fields[SendField::Sender]->lineEdit());
     m_fields[SendField::Card] = new FormField(m_cards, form);
     for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason, SendField::SenderName, SendField::SenderPhone}) {
         addEdit(field);

@@ -74,6 +74,11 @@ void SendPane::activated()
     m_form.readRecentSenders();
 }
 
+void SendPane::beginNew()
+{
+    m_form.sendAnother(); // on the outcome page only
+}
+
 void SendPane::refresh()
 {
     if (m_form.page() == SendPage::Fill) {

@@ -29,6 +29,7 @@ public:
     void activated() override;
     /// Reads the sender's cards anew while the form is being filled in.
     void refresh() override;
+    void beginNew() override;
     QWidget *firstFocus() const override;
     bool isSettled() const override;
     /// False while a request may be on its way; settled() says when it is over.

@@ -9,6 +9,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyleFactory>
 #include <QStyleOption>
@@ -23,6 +24,7 @@ using namespace controlpaint;
 namespace {
 
 constexpr char RoleProperty[] = "giftdeskButtonRole";
+constexpr char SpaceOnlyProperty[] = "giftdeskSpaceOnly";
 
 } // namespace
 
@@ -30,6 +32,12 @@ void setButtonRole(QAbstractButton *button, ButtonRole role)
 {
     button->setProperty(RoleProperty, static_cast<int>(role));
     button->update();
+}
+
+void answerSpaceOnly(QPushButton *button)
+{
+    button->setProperty(SpaceOnlyProperty, true);
+    button->setAutoDefault(false);
 }
 
 ButtonRole buttonRole(const QWidget *button)
@@ -44,6 +52,9 @@ void GiftdeskStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
+    }
+    if (auto *button = qobject_cast<QPushButton *>(widget); button && !button->property(SpaceOnlyProperty).toBool()) {
+        button->setAutoDefault(true); // outside a dialog Qt lets Enter do nothing on a focused button
     }
     // A full layout presses line edits down to their text; every control keeps the one height.
     const auto *edit = qobject_cast<QLineEdit *>(widget);

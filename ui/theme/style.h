@@ -4,6 +4,7 @@
 #include <QProxyStyle>
 
 class QAbstractButton;
+class QPushButton;
 
 namespace giftdesk {
 
@@ -12,6 +13,9 @@ enum class ButtonRole { Outlined, Primary, Quiet, Danger };
 
 void setButtonRole(QAbstractButton *button, ButtonRole role);
 ButtonRole buttonRole(const QWidget *button);
+
+/// Enter presses every focused button but this one: a button that moves money wants a key of its own.
+void answerSpaceOnly(QPushButton *button);
 
 /// Fusion with flat controls of one height, a visible focus ring and quiet tables. All lengths come from theme::u().
 class GiftdeskStyle : public QProxyStyle

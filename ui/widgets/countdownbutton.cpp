@@ -14,7 +14,7 @@ CountdownButton::CountdownButton(QWidget *parent) : QPushButton(parent)
 {
     setButtonRole(this, ButtonRole::Primary);
     setEnabled(false);
-    setAutoDefault(false);
+    answerSpaceOnly(this);
     m_timer.setInterval(1s);
     connect(&m_timer, &QTimer::timeout, this, &CountdownButton::tick);
 }
