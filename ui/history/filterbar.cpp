@@ -95,6 +95,9 @@ QWidget *FilterBar::buildChoices()
         opens->setIcon(icons::icon(IconName::ChevronDown, Colour::SecondText));
         opens->setLayoutDirection(Qt::RightToLeft); // the icon behind the word
     }
+    for (QMenu *menu : {m_statusMenu, m_productMenu}) {
+        menu->setLayoutDirection(Qt::LeftToRight); // the buttons' own direction is only for their icon
+    }
     m_status->setMenu(m_statusMenu);
     m_product->setMenu(m_productMenu);
     m_receiver->setIcon(icons::icon(IconName::Close, Colour::SecondText));

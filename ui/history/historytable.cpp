@@ -24,7 +24,7 @@ namespace giftdesk {
 namespace {
 
 // Widths in digits; a Korean syllable takes about two. That of the status follows the language.
-const QList<int> widths{15, 15, 21, 13, 12, 15, 22};
+const QList<int> widths{15, 17, 21, 13, 12, 15, 22};
 constexpr int firstOptional = HistoryModel::SenderColumn;
 const auto shownKey = u"history/columnsShown"_s;
 const auto hiddenKey = u"history/columnsHidden"_s;
@@ -72,7 +72,7 @@ HistoryTable::HistoryTable(HistoryModel &model, QSettings &settings, QWidget *pa
     setItemDelegate(new HistoryDelegate(this));
     setModel(&model);
     setColumnCharacters(widths);
-    setMiddleElided({HistoryModel::TransferIdColumn});
+    setMiddleElided({HistoryModel::ReceiverColumn, HistoryModel::TransferIdColumn}); // the last four digits tell namesakes apart
     readChoices();
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &HistoryTable::showHeaderMenu);

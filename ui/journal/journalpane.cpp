@@ -72,6 +72,7 @@ void JournalPane::build()
 
     m_table->setModel(&m_model);
     m_table->setColumnCharacters({14, 13, 12, 10, 19, 9});
+    m_table->setMiddleElided({JournalModel::ReceiverColumn}); // the last four digits tell namesakes apart
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setItemDelegateForColumn(JournalModel::StateColumn, new StateDelegate(m_table));
     m_stack->addWidget(m_table);

@@ -182,6 +182,11 @@ void MainWindow::buildFrame()
     connect(m_top, &TopStrip::languageChosen, &m_language, &LanguageController::setLanguage);
     connect(m_top->searchBox(), &FilterEdit::searched, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::compositionEnded, this, &MainWindow::search);
+    connect(m_top->searchBox(), &FilterEdit::leftDown, this, [this] {
+        if (QWidget *first = m_entries.isEmpty() ? nullptr : m_entries[current()].pane->firstFocus(); first && first->isVisible()) {
+            first->setFocus(Qt::OtherFocusReason);
+        }
+    });
     connect(m_top->searchBox(), &FilterEdit::submitted, this, &MainWindow::searchHistory);
     connect(m_progress, &ProgressStrip::cancelRequested, this, [this] {
         if (m_working) {
@@ -315,6 +320,7 @@ void MainWindow::newGift()
 {
     for (int i = 0; i < m_entries.size(); ++i) {
         if (m_entries[i].id == PaneId::Send) {
+            m_entries[i].pane->beginNew();
             openEntry(i, true);
         }
     }

@@ -56,6 +56,9 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
         commitComposition(this);
         now();
         Q_EMIT submitted(shownText());
+    } else if (event->key() == Qt::Key_Down) {
+        now();
+        Q_EMIT leftDown();
     } else if (event->key() == Qt::Key_Escape && !shownText().isEmpty()) {
         clear();
         now();

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void compositionEnded(const QString &text);
     /// Return was pressed, whether the text is new or not.
     void submitted(const QString &text);
+    /// Down was pressed: on to what was found.
+    void leftDown();
 
 protected:
     void inputMethodEvent(QInputMethodEvent *event) override;

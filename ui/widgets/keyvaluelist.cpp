@@ -12,6 +12,43 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
+namespace {
+
+/// An id: one word, which cannot wrap. Where it has no room it is cut in the middle; the tool tip and the copy button have it whole.
+class IdLabel : public QLabel
+{
+public:
+    IdLabel(const QString &whole, QWidget *parent) : QLabel(parent), m_whole(whole)
+    {
+        setTextFormat(Qt::PlainText);
+        setText(whole);
+    }
+
+    QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(m_whole), QLabel::sizeHint().height()}; }
+    QSize minimumSizeHint() const override { return {qMin(sizeHint().width(), theme::u(12)), QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QLabel::resizeEvent(event);
+        const bool fits = fontMetrics().horizontalAdvance(m_whole) <= width();
+        setText(fits ? m_whole : fontMetrics().elidedText(m_whole, Qt::ElideMiddle, width()));
+        setToolTip(fits ? QString() : m_whole);
+    }
+
+private:
+    QString m_whole;
+};
+
+QLabel *wrapping(const QString &text, QWidget *parent)
+{
+    QLabel *made = parts::label(parent);
+    made->setText(text);
+    made->setWordWrap(true);
+    return made;
+}
+
+} // namespace
 
 KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -50,9 +87,7 @@ void KeyValueList::addRow(int row, const KeyValue &fact)
 {
     QLabel *key = parts::label(this, TextSize::Normal, Colour::SecondText);
     key->setText(fact.key);
-    QLabel *value = parts::label(this);
-    value->setText(fact.value);
-    value->setWordWrap(true);
+    QLabel *value = !fact.copy.isEmpty() && !fact.value.contains(u' ') ? new IdLabel(fact.value, this) : wrapping(fact.value, this);
     value->setMinimumHeight(theme::u(4));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(fact.key + u' ' + fact.value);

@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace giftdesk::parts {
@@ -77,6 +78,9 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setFrameShape(QFrame::NoFrame);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area->setFocusPolicy(Qt::NoFocus);
+    // Without a bar there is no way back: a control that gets the focus must not push the left edge out of sight.
+    QScrollBar *sideways = area->horizontalScrollBar();
+    QObject::connect(sideways, &QScrollBar::valueChanged, sideways, [sideways] { sideways->setValue(sideways->minimum()); });
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return area;

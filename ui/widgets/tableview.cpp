@@ -153,6 +153,15 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     menu->popup(event->globalPos());
 }
 
+void TableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    // Qt makes the first row the current one, without a sign of it: the detail beside would belong to no row.
+    if (currentIndex().isValid() && selectionModel() && !selectionModel()->hasSelection()) {
+        selectRow(currentIndex().row());
+    }
+}
+
 void TableView::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy)) {

@@ -51,6 +51,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
     /// Adds entries of its own to the menu of a cell.
     virtual void extendMenu(QMenu *, const QModelIndex &) { }
+    void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
