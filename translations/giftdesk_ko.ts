@@ -953,15 +953,15 @@
     </message>
     <message>
         <source>There is no option %1 here.</source>
-        <translation>여기에는 %1 옵션이 없습니다.</translation>
+        <translation>%1 옵션은 여기서 쓸 수 없습니다.</translation>
     </message>
     <message>
         <source>The command is: %2.</source>
-        <translation>명령 형식: %2.</translation>
+        <translation>입력한 명령: %2.</translation>
     </message>
     <message>
         <source>Add --help to the command for the options it takes.</source>
-        <translation>명령 뒤에 --help를 붙여 쓸 수 있는 옵션을 확인하세요.</translation>
+        <translation>명령 뒤에 --help를 붙이면 쓸 수 있는 옵션을 볼 수 있어요.</translation>
     </message>
     <message>
         <source>The value or what is expected: %2.</source>

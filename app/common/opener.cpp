@@ -170,7 +170,7 @@ Status settleUnlock(OpenPlan &plan, const PassphrasePrompt &prompt)
 }
 
 Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contract::Contract &contract,
-                          const Clock &clock)
+                          const Clock &clock, const RecoveryShown &recovery)
 {
     if (const Status safe = ensurePrivateFolder(options.dataFolder().path()); !safe) {
         return failure(safe.error());
@@ -187,8 +187,8 @@ Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contr
             desk.sandbox.reset();
             return failure(started.error());
         }
-    } else {
-        desk.recoveryText = (*folder)->recoveryText().clone();
+    } else if ((*folder)->madeVault()) {
+        recovery((*folder)->recoveryText());
     }
     const ProfileFolder &opened = **folder; // the session keeps it where it is
     auto session = Session::open(

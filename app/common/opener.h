@@ -76,13 +76,16 @@ struct OpenDesk
     std::unique_ptr<Session> session; ///< owns the folder
     std::unique_ptr<Sandbox> sandbox; ///< of the embedded profile only
     QList<OpenNote> notes;            ///< those of the plan too
-    SecretBytes recoveryText; ///< to be shown this once; empty where no vault was made, or for the embedded sandbox
     bool fromFile = false;
 };
 
+/// Takes the recovery code of a vault just made, which exists this once.
+using RecoveryShown = std::function<void(const SecretBytes &code)>;
+
 /// Opens the planned folder, starts the embedded sandbox where it is that one, and opens the session. `contract` and
-/// `clock` are borrowed for the session's life. Faults: those of ProfileFolder, Sandbox and Session.
+/// `clock` are borrowed for the session's life. `recovery` is called as soon as a vault was made, before anything else can
+/// fail; not for the embedded sandbox. Faults: those of ProfileFolder, Sandbox and Session.
 Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contract::Contract &contract,
-                          const Clock &clock);
+                          const Clock &clock, const RecoveryShown &recovery);
 
 } // namespace giftdesk

@@ -147,7 +147,10 @@ CommandStatus Program::openProfile()
     if (const Status settled = settleUnlock(plan, isInteractive() ? askPassphrase : PassphrasePrompt()); !settled) {
         return asCommandStatus(settled);
     }
-    auto desk = openDesk(std::move(plan), m_context.options, *m_contract, m_clock);
+    const auto showRecovery = [this](const SecretBytes &code) {
+        m_output.note(recoveryNote(QString::fromLatin1(code.view())));
+    };
+    auto desk = openDesk(std::move(plan), m_context.options, *m_contract, m_clock, showRecovery);
     if (!desk) {
         return asCommandStatus(failure(desk.error()));
     }
@@ -159,10 +162,6 @@ CommandStatus Program::openProfile()
 void Program::sayWhatWasFound()
 {
     OpenDesk &desk = *m_context.desk;
-    if (!desk.recoveryText.isEmpty()) {
-        m_output.note(recoveryNote(QString::fromLatin1(desk.recoveryText.view())));
-        desk.recoveryText.clear();
-    }
     for (const OpenNote &note : std::as_const(desk.notes)) {
         if (!m_temporary) { // nothing to guard in a folder that is about to go
             m_output.note(noteText(note));

@@ -70,16 +70,17 @@ void Console::open()
     OpenPlan plan = *std::exchange(m_plan, std::nullopt);
     OpenPlan again{plan.profile, plan.secrets.clone(), plan.fromFile, plan.folder, plan.need, {}, plan.notes};
     again.unlock.keyFileAllowed = plan.unlock.keyFileAllowed;
-    auto desk = openDesk(std::move(plan), m_options.open, *m_contract, m_clock);
+    auto desk = openDesk(std::move(plan), m_options.open, *m_contract, m_clock,
+                         [this](const SecretBytes &code) { m_recovery = code.clone(); });
     if (!desk) {
         m_plan = std::move(again);
         return fail(desk.error());
     }
     m_desk = std::move(*desk);
-    if (!m_desk.recoveryText.isEmpty()) {
+    if (!m_recovery.isEmpty()) {
         showStart();
-        m_start->showRecovery(QString::fromUtf8(m_desk.recoveryText.view()));
-        m_desk.recoveryText.clear();
+        m_start->showRecovery(QString::fromUtf8(m_recovery.view()));
+        m_recovery.clear();
         return;
     }
     showDesk();

@@ -44,6 +44,7 @@ private:
     std::optional<contract::Contract> m_contract;
     std::unique_ptr<StartWindow> m_start;
     std::optional<OpenPlan> m_plan;
+    SecretBytes m_recovery; ///< of a vault made in this run, until it was shown
     OpenDesk m_desk;
     std::unique_ptr<Panes> m_panes;
     std::unique_ptr<MainWindow> m_window;

@@ -3,6 +3,8 @@
 
 #include "services/session.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -77,11 +79,16 @@ void ProductCatalog::fetchPage(std::shared_ptr<Fetch> fetch)
         if (!rows) {
             return answer(fetch, failure(rows.error()));
         }
-        fetch->products += *rows;
-        // Read until an empty page: how many rows came says nothing about how many are left (decisions A19).
-        if (rows->isEmpty() || fetch->page >= m_session.contract().paging().lastPage) {
+        const bool nothingNew = std::all_of(rows->begin(), rows->end(), [&fetch](const CardProduct &product) {
+            return std::any_of(fetch->products.begin(), fetch->products.end(),
+                               [&product](const CardProduct &known) { return known.serviceId == product.serviceId; });
+        });
+        // Read until an empty page: how many rows came says nothing about how many are left (decisions A19). A provider
+        // that does not page sends the same rows again.
+        if (nothingNew || fetch->page >= m_session.contract().paging().lastPage) {
             return store(fetch);
         }
+        fetch->products += *rows;
         ++fetch->page;
         fetchPage(fetch);
     });

@@ -89,6 +89,12 @@ void SendGift::start(const GiftOrder &order, bool dryRun)
         return;
     }
     setStep(SendStep::Checking);
+    // An endpoint that is off is found out before anything is on record.
+    if (const auto path = m_session.api().sendPath(); !path) {
+        QMetaObject::invokeMethod(
+            this, [this, error = path.error()] { finish(error); }, Qt::QueuedConnection);
+        return;
+    }
     findKey();
 }
 

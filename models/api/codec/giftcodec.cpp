@@ -71,21 +71,54 @@ Result<GiftRecord> readRequired(const Json &row, TimeZone zone)
     return record;
 }
 
+/// Takes the optional fields of a row: one that is absent is empty, one of the wrong type spoils the row.
+class OptionalFields
+{
+public:
+    explicit OptionalFields(const Json &row) : m_row(row) {}
+
+    QString text(QStringView key) { return take(optionalText(m_row, key, 1000)); }
+    /// An empty text is a member who is not known yet.
+    MemberId member(QStringView key)
+    {
+        const auto asText = optionalText(m_row, key, 0);
+        return MemberId(asText ? *asText : take(optionalDigits(m_row, key)));
+    }
+    QString phone(QStringView key) { return readPhone(text(key)); }
+
+    const Status &status() const { return m_status; }
+
+private:
+    QString take(Result<QString> value)
+    {
+        if (!value && m_status) {
+            m_status = failure(value.error());
+        }
+        return value.value_or(QString());
+    }
+
+    const Json &m_row;
+    Status m_status;
+};
+
 Result<GiftRecord> readGift(const Json &row, TimeZone zone)
 {
     auto record = readRequired(row, zone);
     if (!record) {
         return record;
     }
-    const auto text = [&row](QStringView key) { return optionalText(row, key, 1000).value_or(QString()); };
-    record->serviceName = text(u"serviceName");
-    record->senderUserId = MemberId(optionalDigits(row, u"senderUserId").value_or(QString()));
-    record->senderName = text(u"senderName");
-    record->senderPhone = readPhone(text(u"senderPhone"));
-    record->receiverUserId = MemberId(optionalDigits(row, u"receiverUserId").value_or(QString()));
-    record->receiverName = text(u"receiverName");
-    record->receiverPhone = readPhone(text(u"receiverPhone"));
-    record->processedAt = parseWireTime14(text(u"processedDateTime"), zone);
+    OptionalFields fields(row);
+    record->serviceName = fields.text(u"serviceName");
+    record->senderUserId = fields.member(u"senderUserId");
+    record->senderName = fields.text(u"senderName");
+    record->senderPhone = fields.phone(u"senderPhone");
+    record->receiverUserId = fields.member(u"receiverUserId");
+    record->receiverName = fields.text(u"receiverName");
+    record->receiverPhone = fields.phone(u"receiverPhone");
+    record->processedAt = parseWireTime14(fields.text(u"processedDateTime"), zone);
+    if (!fields.status()) {
+        return failure(fields.status().error());
+    }
     return record;
 }
 
