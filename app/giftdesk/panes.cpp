@@ -98,6 +98,9 @@ void Panes::addProductsAndCards(MainWindow &window)
     connect(cards, &CardsPane::sendRequested, &window, [this, &window](const MemberId &member, const CardPar &card) {
         window.showPane(PaneId::Send);
         m_sendForm.pickCard(member, card);
+        if (QWidget *first = m_sendPane->firstFocus()) {
+            first->setFocus(Qt::OtherFocusReason);
+        }
     });
 }
 

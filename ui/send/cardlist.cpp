@@ -189,6 +189,7 @@ void CardList::showChoice()
     for (int at = 0; chosen && at < m_rows.size() && at < cards.size(); ++at) {
         if (cards[at].card.par == chosen->par) {
             m_rows[at]->setChecked(true);
+            m_column->activate(); // rows just made have no place yet
             m_area->ensureWidgetVisible(m_rows[at], 0, theme::u(0.5));
         }
     }

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QResizeEvent>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -52,7 +53,7 @@ StartWindow::StartWindow(const CodeBook *codes, QWidget *parent)
     setButtonRole(m_accept, ButtonRole::Primary);
     setButtonRole(m_quit, ButtonRole::Outlined);
     m_accept->setDefault(true);
-    setMinimumWidth(int(theme::u(60)));
+    setMinimumWidth(int(theme::u(68)));
     connect(m_quit, &QPushButton::clicked, this, &StartWindow::quitWanted);
     connect(m_accept, &QPushButton::clicked, this, &StartWindow::accept);
     for (FormField *field : {m_passphrase, m_again}) {
@@ -79,6 +80,7 @@ void StartWindow::showError(const Error &error)
     const bool again = error.fault == Fault::PassphraseWrong;
     if (!again) {
         showPage(Page::Error);
+        m_accept->setFocus();
     }
     retranslate();
     if (again) {
@@ -93,6 +95,7 @@ void StartWindow::showRecovery(const QString &code)
     m_strip->clear();
     m_code->setText(code);
     showPage(Page::Recovery);
+    m_code->setFocus(); // on no button: a hasty Enter would take away the code that is shown only once
     setBusy(false);
     retranslate();
 }
@@ -148,6 +151,24 @@ void StartWindow::changeEvent(QEvent *event)
     QWidget::changeEvent(event);
 }
 
+void StartWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width()) {
+        fitHeight();
+    }
+}
+
+/// A window's size hint knows nothing of lines that wrap: without this a sentence, or half a button, would be cut off.
+void StartWindow::fitHeight()
+{
+    const int wide = qMax(width(), minimumWidth());
+    setMinimumHeight(layout()->totalHeightForWidth(wide));
+    if (height() < minimumHeight()) {
+        resize(wide, minimumHeight());
+    }
+}
+
 void StartWindow::showErrorText()
 {
     if (!m_error) {
@@ -186,6 +207,7 @@ void StartWindow::retranslate()
         break;
     }
     showErrorText();
+    fitHeight();
 }
 
 } // namespace giftdesk

@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum class Page { Passphrase, NewPassphrase, Error, Recovery };
@@ -52,6 +53,7 @@ private:
     void accept();
     void retranslate();
     void showErrorText();
+    void fitHeight();
 
     const CodeBook *m_codes;
     Page m_page = Page::Error;

@@ -3,6 +3,7 @@
 
 #include "ui/theme/style.h"
 
+#include <QApplication>
 #include <QFrame>
 #include <QLabel>
 #include <QPainter>
@@ -81,6 +82,12 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     // Without a bar there is no way back: a control that gets the focus must not push the left edge out of sight.
     QScrollBar *sideways = area->horizontalScrollBar();
     QObject::connect(sideways, &QScrollBar::valueChanged, sideways, [sideways] { sideways->setValue(sideways->minimum()); });
+    // Qt brings a control into sight when Tab leads to it, but not for a mnemonic or a shortcut. A click must not move what it hits.
+    QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
+        if (now && QApplication::mouseButtons() == Qt::NoButton && area->widget() && area->widget()->isAncestorOf(now)) {
+            area->ensureWidgetVisible(now, 0, theme::u(3));
+        }
+    });
     area->viewport()->setAutoFillBackground(false);
     content->setAutoFillBackground(false);
     return area;
