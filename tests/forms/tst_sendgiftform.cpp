@@ -29,6 +29,7 @@ private Q_SLOTS:
     void cardsThatCannotBeGivenAreNotTaken();
     void cardSetsTheAmount();
     void prefillsTheSenderAndTakesItBack();
+    void keepsTheSenderEmptyWhereAPersonEmptiedIt();
     void keepsWhatWasTypedAboutTheSender();
     void failedMemberInfoLeavesTheFieldsFree();
     void forgivingWhileTypingStrictOnLeave();
@@ -158,6 +159,18 @@ void TestSendGiftForm::prefillsTheSenderAndTakesItBack()
     m_form->setText(SendField::Sender, u"7"_s); // another member: their name must not stay
     QCOMPARE(m_form->text(SendField::SenderName), QString());
     QCOMPARE(m_form->text(SendField::SenderPhone), QString());
+}
+
+void TestSendGiftForm::keepsTheSenderEmptyWhereAPersonEmptiedIt()
+{
+    fillIn();
+    m_world->answerInfo({member, u"이하늘"_s, u"01099998888"_s});
+    m_form->setText(SendField::SenderName, {});
+    QVERIFY(m_form->review());
+    m_form->backToFill();
+    QCOMPARE(m_form->text(SendField::SenderName), QString());
+    QVERIFY(m_form->review());
+    QCOMPARE(m_form->facts().order.senderName, QString());
 }
 
 void TestSendGiftForm::keepsWhatWasTypedAboutTheSender()
