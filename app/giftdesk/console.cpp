@@ -89,6 +89,9 @@ void Console::open()
 void Console::showDesk()
 {
     m_panes = std::make_unique<Panes>(m_desk, *m_contract, m_settings);
+    if (m_options.theme.isEmpty()) {
+        m_theme.setChoice(ThemeController::fromKey(m_settings.value(u"ui/theme"_s).toString())); // as it was left
+    }
     m_window = std::make_unique<MainWindow>(m_settings, m_theme, m_language);
     if (m_options.language) {
         m_language.setLanguage(*m_options.language);
