@@ -83,8 +83,8 @@ struct OpenDesk
 using RecoveryShown = std::function<void(const SecretBytes &code)>;
 
 /// Opens the planned folder, starts the embedded sandbox where it is that one, and opens the session. `contract` and
-/// `clock` are borrowed for the session's life. `recovery` is called as soon as a vault was made, before anything else can
-/// fail; not for the embedded sandbox. Faults: those of ProfileFolder, Sandbox and Session.
+/// `clock` are borrowed for the session's life. `recovery` is called as soon as a vault was made, before anything else
+/// can fail; not for the embedded sandbox. Faults: those of ProfileFolder, Sandbox and Session.
 Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contract::Contract &contract,
                           const Clock &clock, const RecoveryShown &recovery);
 

@@ -6,8 +6,8 @@
 
 namespace giftdesk {
 
-/// What every program does before anything else: forbids crash files, proves its cryptography and reads the contract. Faults:
-/// CryptoSelfTestFailed, ContractDamaged; the program then stops.
+/// What every program does before anything else: forbids crash files, proves its cryptography and reads the contract.
+/// Faults: CryptoSelfTestFailed, ContractDamaged; the program then stops.
 Result<contract::Contract> startUp();
 
 /// Who acts in this process: the account's name, and `HOST PROGRAM` as origin.

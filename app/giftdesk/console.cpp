@@ -15,7 +15,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 Console::Console(ConsoleOptions options)
-    : m_options(std::move(options)), m_settings(settingsFile(m_options.open.dataDir), QSettings::IniFormat)
+    : m_options(std::move(options))
+    , m_settings(settingsFile(m_options.open.dataDir), QSettings::IniFormat)
 {
     // What was asked for on the command line is for this run; MainWindow reads what was saved.
     m_settings.setFallbacksEnabled(false);
@@ -45,7 +46,8 @@ void Console::plan()
     }
     m_plan = std::move(*made);
     const bool sandbox = m_plan->profile.kind == ProfileKind::Sandbox;
-    const bool mustAsk = m_plan->need == UnlockNeed::Passphrase || (m_plan->need == UnlockNeed::NewPassphrase && !sandbox);
+    const bool mustAsk =
+        m_plan->need == UnlockNeed::Passphrase || (m_plan->need == UnlockNeed::NewPassphrase && !sandbox);
     if (mustAsk) {
         showStart();
         m_start->askPassphrase(m_plan->profile.name, m_plan->need == UnlockNeed::NewPassphrase);
@@ -150,7 +152,9 @@ void Console::showStart()
     }
     m_start = std::make_unique<StartWindow>(m_contract ? &*m_contract : nullptr);
     connect(m_start.get(), &StartWindow::passphraseEntered, this, &Console::openWith);
-    connect(m_start.get(), &StartWindow::retryWanted, this, [this] { m_contract ? plan() : start(); }, Qt::QueuedConnection);
+    connect(
+        m_start.get(), &StartWindow::retryWanted, this, [this] { m_contract ? plan() : start(); },
+        Qt::QueuedConnection);
     connect(m_start.get(), &StartWindow::recoveryKept, this, &Console::showDesk, Qt::QueuedConnection);
     connect(m_start.get(), &StartWindow::quitWanted, qApp, &QApplication::quit);
     m_start->show();
@@ -161,7 +165,8 @@ void Console::fail(const Error &error)
     // A run that takes pictures has nobody to press a button.
     if (!m_options.shots.isEmpty()) {
         const ErrorText text = errorText(error, m_contract ? &*m_contract : nullptr);
-        std::fprintf(stderr, "giftdesk: %s %s [%s]\n", qPrintable(text.message()), qPrintable(text.action), qPrintable(text.code));
+        std::fprintf(stderr, "giftdesk: %s %s [%s]\n", qPrintable(text.message()), qPrintable(text.action),
+                     qPrintable(text.code));
         const int code = exitCode(error.kind());
         QMetaObject::invokeMethod(
             this, [code] { QApplication::exit(code); }, Qt::QueuedConnection);

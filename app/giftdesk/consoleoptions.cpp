@@ -13,19 +13,21 @@ namespace {
 
 QList<QCommandLineOption> optionTable()
 {
-    return {{u"data-dir"_s, u"Keep everything in DIR."_s, u"DIR"_s},
-            {u"profile"_s, u"Work on this profile: its name, or a file."_s, u"NAME|FILE"_s},
-            {u"passphrase-file"_s, u"Take the passphrase from the first line of F."_s, u"F"_s},
-            {u"lang"_s, u"Begin in this language: ko or en."_s, u"LANG"_s},
-            {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
-            {u"pane"_s, u"Open this pane first: send, history, journal, products or cards."_s, u"NAME"_s},
-            {u"shots"_s, u"Write a picture of every pane, in both languages and themes, into DIR and end."_s, u"DIR"_s}};
+    return {
+        {u"data-dir"_s, u"Keep everything in DIR."_s, u"DIR"_s},
+        {u"profile"_s, u"Work on this profile: its name, or a file."_s, u"NAME|FILE"_s},
+        {u"passphrase-file"_s, u"Take the passphrase from the first line of F."_s, u"F"_s},
+        {u"lang"_s, u"Begin in this language: ko or en."_s, u"LANG"_s},
+        {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
+        {u"pane"_s, u"Open this pane first: send, history, journal, products or cards."_s, u"NAME"_s},
+        {u"shots"_s, u"Write a picture of every pane, in both languages and themes, into DIR and end."_s, u"DIR"_s}};
 }
 
 Status checkWord(const QCommandLineParser &parser, const QString &option, const QStringList &allowed)
 {
     const QString value = parser.value(option);
-    return !parser.isSet(option) || allowed.contains(value) ? Status() : failure(Fault::BadOption, {u"--"_s + option, value});
+    return !parser.isSet(option) || allowed.contains(value) ? Status()
+                                                            : failure(Fault::BadOption, {u"--"_s + option, value});
 }
 
 } // namespace
@@ -46,8 +48,13 @@ Result<ConsoleOptions> readConsoleOptions(const QStringList &arguments)
     if (parser.isSet(u"version"_s)) {
         parser.showVersion();
     }
-    const Status fine = inOrder([&] { return checkWord(parser, u"lang"_s, {u"ko"_s, u"en"_s}); },
-                                [&] { return checkWord(parser, u"theme"_s, {u"light"_s, u"dark"_s, u"system"_s}); });
+    const Status fine = inOrder(
+        [&] {
+            return checkWord(parser, u"lang"_s, {u"ko"_s, u"en"_s});
+        },
+        [&] {
+            return checkWord(parser, u"theme"_s, {u"light"_s, u"dark"_s, u"system"_s});
+        });
     if (!fine) {
         return failure(fine.error());
     }

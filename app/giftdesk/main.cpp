@@ -5,13 +5,32 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
+
+namespace {
+
+/// Help and version are for a terminal, where there may be no display to connect to.
+void needNoDisplayFor(int argc, char *argv[])
+{
+    const std::string_view plain[] = {"--help", "-h", "--help-all", "--version", "-v"};
+    const bool asked = std::any_of(argv, argv + argc, [&plain](std::string_view argument) {
+        return std::find(std::begin(plain), std::end(plain), argument) != std::end(plain);
+    });
+    if (asked) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
     giftdesk::quietLibraryMessages();
+    needNoDisplayFor(argc, argv);
     QApplication app(argc, argv);
     QApplication::setApplicationName(u"giftdesk"_s);
     QApplication::setApplicationDisplayName(u"Giftdesk"_s);

@@ -23,11 +23,16 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &settings)
-    : m_desk(desk), m_contract(contract), m_settings(settings),
-      m_sendForm(std::make_unique<SessionSendBackend>(*desk.session)),
-      m_journalBackend(std::make_shared<SessionJournalBackend>(*desk.session)), m_sentDesk(m_journalBackend),
-      m_journalDesk(m_journalBackend), m_journalSource(*desk.session), m_journal(m_journalSource),
-      m_historyRows(*desk.session)
+    : m_desk(desk)
+    , m_contract(contract)
+    , m_settings(settings)
+    , m_sendForm(std::make_unique<SessionSendBackend>(*desk.session))
+    , m_journalBackend(std::make_shared<SessionJournalBackend>(*desk.session))
+    , m_sentDesk(m_journalBackend)
+    , m_journalDesk(m_journalBackend)
+    , m_journalSource(*desk.session)
+    , m_journal(m_journalSource)
+    , m_historyRows(*desk.session)
 {
     m_sendForm.setTryMembers(tryMembers());
     connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
@@ -65,7 +70,8 @@ void Panes::addSend(MainWindow &window)
 {
     m_sendPane = new SendPane(m_sendForm, m_sentDesk, {&m_contract, m_desk.session->profile().zone});
     window.addPane(PaneId::Send, IconName::Send, m_sendPane);
-    connect(m_sendPane, &SendPane::entryRequested, this, [this](const EntryId &entry) { m_journalPane->showEntry(entry); });
+    connect(m_sendPane, &SendPane::entryRequested, this,
+            [this](const EntryId &entry) { m_journalPane->showEntry(entry); });
 }
 
 void Panes::addHistory(MainWindow &window)
@@ -124,13 +130,14 @@ QString Panes::noteText(const OpenNote &note) const
 {
     switch (note.kind) {
     case OpenNote::Kind::CacheRebuilt:
-        return tr("The stored gift history was damaged and has been set aside. Nothing of the journal is lost. Synchronise the history anew.");
+        return tr("The stored gift history was damaged and has been set aside. Nothing of the journal is lost. "
+                  "Synchronise the history anew.");
     case OpenNote::Kind::UnknownAtStart:
-        return tr("The last run ended while gifts were being sent. Look at the open outcomes in the journal; do not send them again.");
+        return tr("The last run ended while gifts were being sent. Look at the open outcomes in the journal; do not "
+                  "send them again.");
     case OpenNote::Kind::LoosePassphraseFile:
         return tr("Others on this computer may read the passphrase file. Make it readable for its owner only.");
-    case OpenNote::Kind::PassphraseTakesOver:
-        return tr("The passphrase protects this profile from now on.");
+    case OpenNote::Kind::PassphraseTakesOver: return tr("The passphrase protects this profile from now on.");
     case OpenNote::Kind::UnknownProfileKeys:
         return tr("The profile file has entries that mean nothing to Giftdesk: %1").arg(note.argument);
     case OpenNote::Kind::KeyFileMade: return {};

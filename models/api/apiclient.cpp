@@ -9,8 +9,7 @@ namespace giftdesk {
 
 namespace {
 
-template <typename D, typename R>
-void answerLater(QObject *receiver, D done, R result)
+template <typename D, typename R> void answerLater(QObject *receiver, D done, R result)
 {
     auto shared = std::make_shared<R>(std::move(result));
     QMetaObject::invokeMethod(
@@ -29,9 +28,13 @@ Status judgeRead(const OpenedAnswer &answer)
 
 ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract::Contract &contract,
                      const Clock &clock, Deadlines deadlines, QObject *parent)
-    : QObject(parent), m_contract(contract), m_clock(clock), m_envelope(profile, std::move(credentials)),
-      m_transport(ConnectionPolicy{profile.baseUrl, profile.caPem, profile.pins, deadlines})
-{}
+    : QObject(parent)
+    , m_contract(contract)
+    , m_clock(clock)
+    , m_envelope(profile, std::move(credentials))
+    , m_transport(ConnectionPolicy{profile.baseUrl, profile.caPem, profile.pins, deadlines})
+{
+}
 
 qint64 ApiClient::providerUtcMs() const
 {
@@ -176,15 +179,16 @@ CallHandle ApiClient::sendGift(const GiftOrder &order, const ServiceId &service,
     if (!wire) {
         return nothingLeft(wire.error());
     }
-    return m_transport.sendOnce(*wire, std::move(permit), receiver,
-                                [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
-                                 done = std::move(done)](const WireAnswer &answer) {
-                                    if (!guard) {
-                                        return; // a call outlives the session: SENDING becomes UNKNOWN at the next start
-                                    }
-                                    noteDate(answer);
-                                    done(judgeSend(m_envelope, m_contract, endpoint, answer, correlationId));
-                                });
+    return m_transport.sendOnce(
+        *wire, std::move(permit), receiver,
+        [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
+         done = std::move(done)](const WireAnswer &answer) {
+            if (!guard) {
+                return; // a call outlives the session: SENDING becomes UNKNOWN at the next start
+            }
+            noteDate(answer);
+            done(judgeSend(m_envelope, m_contract, endpoint, answer, correlationId));
+        });
 }
 
 } // namespace giftdesk

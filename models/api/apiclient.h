@@ -14,8 +14,7 @@
 
 namespace giftdesk {
 
-template <typename T>
-using Done = std::function<void(Result<T>)>;
+template <typename T> using Done = std::function<void(Result<T>)>;
 
 /// The provider, one function an endpoint. Answers come later, once, in the thread of this object, and not at all once
 /// `receiver` is gone. Every function's faults: ConnectionFailed, TlsFailed, TimedOut, Cancelled, the Answer… ones,
@@ -30,7 +29,8 @@ public:
               Deadlines deadlines, QObject *parent = nullptr);
 
     /// The cards of a member, live (contract §4.3). `par` not empty: that card only.
-    CallHandle listCards(const MemberId &member, const CardPar &par, QObject *receiver, Done<std::vector<CardRow>> done);
+    CallHandle listCards(const MemberId &member, const CardPar &par, QObject *receiver,
+                         Done<std::vector<CardRow>> done);
     CallHandle memberInfo(const MemberId &member, QObject *receiver, Done<MemberInfo> done);
     /// A token for a card number; its 30 s run from this call (decisions A15).
     CallHandle issueToken(const SecretBytes &cardNumber, QObject *receiver, Done<GiftToken> done);
@@ -53,8 +53,7 @@ public:
     std::optional<qint64> clockSkewMs() const { return m_skewMs; }
 
 private:
-    template <typename T>
-    using Reader = std::function<Result<T>(OpenedAnswer &)>;
+    template <typename T> using Reader = std::function<Result<T>(OpenedAnswer &)>;
 
     template <typename T>
     CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);

@@ -9,9 +9,9 @@ namespace giftdesk {
 /// The secret part of a profile, ready for use.
 struct ApiCredentials
 {
-    SecretBytes secretKey;     ///< its bytes as they are key the HMAC (contract §1.4)
-    RsaPublicKey serverKey;    ///< encrypts requests
-    RsaPrivateKey clientKey;   ///< decrypts answers
+    SecretBytes secretKey;   ///< its bytes as they are key the HMAC (contract §1.4)
+    RsaPublicKey serverKey;  ///< encrypts requests
+    RsaPrivateKey clientKey; ///< decrypts answers
 
     ApiCredentials clone() const { return {secretKey.clone(), serverKey, clientKey}; }
 };

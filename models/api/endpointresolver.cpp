@@ -65,9 +65,8 @@ bool mayMoveMoney(const contract::Contract &contract, const Profile &profile, co
     // On the sandbox an unknown path may be tried; a path known to move money never is a read anywhere.
     const contract::Endpoint *known = contract.endpointForPath(asServersMightReadIt(resolved.path));
     const bool knownMoney = known && known->effect == contract::Effect::Money;
-    return knownMoney
-           || (profile.kind != ProfileKind::Sandbox
-               && contract.effectAt(*resolved.endpoint, resolved.path) == contract::Effect::Money);
+    return knownMoney || (profile.kind != ProfileKind::Sandbox &&
+                          contract.effectAt(*resolved.endpoint, resolved.path) == contract::Effect::Money);
 }
 
 } // namespace giftdesk

@@ -69,9 +69,11 @@ void wipeJson(Json &json)
 }
 
 Envelope::Envelope(Profile profile, ApiCredentials credentials)
-    : m_profile(std::move(profile)), m_credentials(std::move(credentials)),
-      m_tokenForm(parseTranTokenForm(m_profile.tokenForm).value_or(TranTokenForm::Ms17Padded))
-{}
+    : m_profile(std::move(profile))
+    , m_credentials(std::move(credentials))
+    , m_tokenForm(parseTranTokenForm(m_profile.tokenForm).value_or(TranTokenForm::Ms17Padded))
+{
+}
 
 Result<WireRequest> Envelope::seal(const ResolvedEndpoint &endpoint, const Json &plain, const QString &correlationId,
                                    qint64 instant) const

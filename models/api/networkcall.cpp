@@ -42,15 +42,15 @@ QNetworkRequest makeRequest(const QUrl &url, const WireRequest &wire, const QSsl
     return request;
 }
 
-/// An HTTP status such as 400 is an answer, not a fault of the network; Qt reports both as errors, and 400 and 418 as one of
-/// the protocol.
+/// An HTTP status such as 400 is an answer, not a fault of the network; Qt reports both as errors, and 400 and 418 as
+/// one of the protocol.
 bool isAnswer(QNetworkReply::NetworkError error, int status)
 {
     const bool ofContent = error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError;
     const bool ofServer = error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError;
     const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError && (status == 400 || status == 418);
-    return error == QNetworkReply::NoError || ofServer || badRequest
-           || (ofContent && error != QNetworkReply::ContentReSendError);
+    return error == QNetworkReply::NoError || ofServer || badRequest ||
+           (ofContent && error != QNetworkReply::ContentReSendError);
 }
 
 } // namespace
@@ -66,7 +66,8 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
 }
 
 NetworkCall::NetworkCall(const ConnectionPolicy &policy, const QSslConfiguration &ssl, int totalMs)
-    : m_policy(policy), m_ssl(ssl)
+    : m_policy(policy)
+    , m_ssl(ssl)
 {
     const std::pair<QTimer *, int> limits[] = {
         {&m_total, totalMs}, {&m_connect, policy.deadlines.connectMs}, {&m_idle, policy.deadlines.idleMs}};
@@ -116,7 +117,10 @@ void NetworkCall::watch()
 {
     m_reply->setReadBufferSize(256 * 1024);
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkCall::onEncrypted);
-    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] { m_connect.stop(); m_idle.start(); });
+    connect(m_reply, &QNetworkReply::uploadProgress, this, [this] {
+        m_connect.stop();
+        m_idle.start();
+    });
     connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] { m_connect.stop(); });
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkCall::onReadyRead);
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestSent = true; });

@@ -8,7 +8,9 @@
 
 namespace giftdesk {
 
-OneShotBody::OneShotBody(QByteArray bytes, QObject *parent) : QIODevice(parent), m_bytes(std::move(bytes))
+OneShotBody::OneShotBody(QByteArray bytes, QObject *parent)
+    : QIODevice(parent)
+    , m_bytes(std::move(bytes))
 {
     // Unbuffered: QIODevice's own buffer would read ahead and count bytes that never left.
     QIODevice::open(QIODevice::ReadOnly | QIODevice::Unbuffered);

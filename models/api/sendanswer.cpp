@@ -26,7 +26,8 @@ SendAnswer refused(const contract::Contract &contract, const ResolvedEndpoint &e
     SendAnswer answer;
     answer.providerCode = opened.code;
     // A profile may add codes that the contract does not know; what the contract calls an echo stays one.
-    const bool added = !contract.code(endpoint.endpoint->key, opened.code) && endpoint.changes.refusalCodes.contains(opened.code);
+    const bool added =
+        !contract.code(endpoint.endpoint->key, opened.code) && endpoint.changes.refusalCodes.contains(opened.code);
     const bool clean = added || contract.refusalIsClean(endpoint.endpoint->key, opened.code, opened.description);
     answer.event = clean ? EntryEvent::CleanlyRefused : EntryEvent::OutcomeLost;
     answer.error = Error{clean ? Fault::ProviderRefused : Fault::ProviderRefusalUnconfirmed, opened.code, {}, {}};

@@ -25,8 +25,12 @@ QSslConfiguration makeSslConfiguration(const ConnectionPolicy &policy)
 } // namespace
 
 Transport::Transport(ConnectionPolicy policy, QObject *parent)
-    : QObject(parent), m_policy(std::move(policy)), m_ssl(makeSslConfiguration(m_policy)), m_shared(makeManager())
-{}
+    : QObject(parent)
+    , m_policy(std::move(policy))
+    , m_ssl(makeSslConfiguration(m_policy))
+    , m_shared(makeManager())
+{
+}
 
 Transport::~Transport() = default;
 

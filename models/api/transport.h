@@ -24,15 +24,15 @@ struct Deadlines
     int connectMs = 5'000;
     int sendTotalMs = 20'000; ///< shorter than the token's life
     int readTotalMs = 30'000;
-    int idleMs = 15'000;      ///< no byte for so long ends the call too
+    int idleMs = 15'000; ///< no byte for so long ends the call too
 };
 
 /// Where and how to connect: the part of a profile the transport needs.
 struct ConnectionPolicy
 {
     QUrl baseUrl;
-    QByteArray caPem;  ///< replaces the system's roots; empty: the system's
-    QStringList pins;  ///< `sha256/BASE64` of a public key; one must match; empty: no pin
+    QByteArray caPem; ///< replaces the system's roots; empty: the system's
+    QStringList pins; ///< `sha256/BASE64` of a public key; one must match; empty: no pin
     Deadlines deadlines;
 };
 
@@ -67,7 +67,11 @@ class CallHandle
 {
 public:
     CallHandle() = default;
-    explicit CallHandle(QObject *call, std::function<void()> cancel) : m_call(call), m_cancel(std::move(cancel)) {}
+    explicit CallHandle(QObject *call, std::function<void()> cancel)
+        : m_call(call)
+        , m_cancel(std::move(cancel))
+    {
+    }
     void cancel() const
     {
         if (m_call) {

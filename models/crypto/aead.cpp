@@ -29,10 +29,10 @@ CipherContext begin(const SecretBytes &key, QByteArrayView nonce, QByteArrayView
 {
     CipherContext context(EVP_CIPHER_CTX_new(), &EVP_CIPHER_CTX_free);
     int length = 0;
-    const bool done = context && nonce.size() == gcmNonceSize
-        && EVP_CipherInit_ex(context.get(), gcmFor(key), nullptr, key.data(), raw(nonce), encrypting) == 1
-        && (associated.isEmpty()
-            || EVP_CipherUpdate(context.get(), nullptr, &length, raw(associated), int(associated.size())) == 1);
+    const bool done = context && nonce.size() == gcmNonceSize &&
+                      EVP_CipherInit_ex(context.get(), gcmFor(key), nullptr, key.data(), raw(nonce), encrypting) == 1 &&
+                      (associated.isEmpty() ||
+                       EVP_CipherUpdate(context.get(), nullptr, &length, raw(associated), int(associated.size())) == 1);
     if (!done)
         context.reset();
     return context;
@@ -41,21 +41,23 @@ CipherContext begin(const SecretBytes &key, QByteArrayView nonce, QByteArrayView
 bool update(EVP_CIPHER_CTX *context, unsigned char *out, QByteArrayView in)
 {
     int length = 0;
-    return in.isEmpty() || (EVP_CipherUpdate(context, out, &length, raw(in), int(in.size())) == 1 && length == in.size());
+    return in.isEmpty() ||
+           (EVP_CipherUpdate(context, out, &length, raw(in), int(in.size())) == 1 && length == in.size());
 }
 
 } // namespace
 
-std::optional<Sealed> gcmSeal(const SecretBytes &key, QByteArrayView nonce, QByteArrayView plain, QByteArrayView associated)
+std::optional<Sealed> gcmSeal(const SecretBytes &key, QByteArrayView nonce, QByteArrayView plain,
+                              QByteArrayView associated)
 {
     const CipherContext context = plain.size() <= largestPlainText ? begin(key, nonce, associated, 1)
                                                                    : CipherContext(nullptr, &EVP_CIPHER_CTX_free);
     Sealed sealed{QByteArray(plain.size(), Qt::Uninitialized), QByteArray(gcmTagSize, Qt::Uninitialized)};
     unsigned char rest[16];
     int length = 0;
-    if (!context || !update(context.get(), reinterpret_cast<unsigned char *>(sealed.cipherText.data()), plain)
-        || EVP_CipherFinal_ex(context.get(), rest, &length) != 1
-        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, int(gcmTagSize), sealed.tag.data()) != 1)
+    if (!context || !update(context.get(), reinterpret_cast<unsigned char *>(sealed.cipherText.data()), plain) ||
+        EVP_CipherFinal_ex(context.get(), rest, &length) != 1 ||
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_GET_TAG, int(gcmTagSize), sealed.tag.data()) != 1)
         return std::nullopt;
     return sealed;
 }
@@ -70,9 +72,10 @@ std::optional<SecretBytes> gcmOpen(const SecretBytes &key, QByteArrayView nonce,
     SecretBytes plain(cipherText.size());
     unsigned char rest[16];
     int length = 0;
-    if (!context || !update(context.get(), plain.data(), cipherText)
-        || EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, int(gcmTagSize), const_cast<char *>(tag.data())) != 1
-        || EVP_CipherFinal_ex(context.get(), rest, &length) != 1)
+    if (!context || !update(context.get(), plain.data(), cipherText) ||
+        EVP_CIPHER_CTX_ctrl(context.get(), EVP_CTRL_AEAD_SET_TAG, int(gcmTagSize), const_cast<char *>(tag.data())) !=
+            1 ||
+        EVP_CipherFinal_ex(context.get(), rest, &length) != 1)
         return std::nullopt;
     return plain;
 }

@@ -18,7 +18,8 @@ struct Sealed
 };
 
 /// Encrypts and authenticates; empty only if the library fails. A nonce must never be used twice with one key.
-std::optional<Sealed> gcmSeal(const SecretBytes &key, QByteArrayView nonce, QByteArrayView plain, QByteArrayView associated);
+std::optional<Sealed> gcmSeal(const SecretBytes &key, QByteArrayView nonce, QByteArrayView plain,
+                              QByteArrayView associated);
 
 /// The plain text, or nothing if anything was changed or a length is wrong.
 std::optional<SecretBytes> gcmOpen(const SecretBytes &key, QByteArrayView nonce, QByteArrayView cipherText,

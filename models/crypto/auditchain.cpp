@@ -15,8 +15,8 @@ bool commitmentHolds(const AuditRecord &record)
 {
     if (!record.salt && !record.personalPart)
         return true; // erased: nothing is left to compare with
-    return record.salt && record.personalPart && record.salt->size() == saltSize
-        && auditCommitment(*record.salt, *record.personalPart) == record.commitment;
+    return record.salt && record.personalPart && record.salt->size() == saltSize &&
+           auditCommitment(*record.salt, *record.personalPart) == record.commitment;
 }
 
 } // namespace
@@ -59,8 +59,8 @@ AuditVerifier::AuditVerifier(qint64 lastSeq, QByteArray lastHash)
 
 bool AuditVerifier::follows(const AuditRecord &record) const
 {
-    return record.seq == m_lastSeq + 1 && record.previousHash == m_lastHash && record.commitment.size() == hashSize
-        && auditHash(record) == record.hash && commitmentHolds(record);
+    return record.seq == m_lastSeq + 1 && record.previousHash == m_lastHash && record.commitment.size() == hashSize &&
+           auditHash(record) == record.hash && commitmentHolds(record);
 }
 
 Status AuditVerifier::add(const AuditRecord &record)

@@ -33,8 +33,8 @@ QByteArray auditHash(const AuditRecord &record);
 /// Fills hash from the other members, and returns the record.
 AuditRecord sealedAuditRecord(AuditRecord record);
 
-/// Follows a chain row by row, in the order of seq. Any changed, removed, inserted or reordered row is named by its seq;
-/// a tail that was cut shows against a head kept elsewhere (finish()).
+/// Follows a chain row by row, in the order of seq. Any changed, removed, inserted or reordered row is named by its
+/// seq; a tail that was cut shows against a head kept elsewhere (finish()).
 class AuditVerifier
 {
 public:

@@ -18,14 +18,14 @@ constexpr qsizetype digestSize = 32;
 const EVP_MD *sha256Digest()
 {
     static const std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> digest(EVP_MD_fetch(nullptr, "SHA2-256", nullptr),
-                                                                       &EVP_MD_free);
+                                                                        &EVP_MD_free);
     return digest.get();
 }
 
 EVP_MAC *hmac()
 {
     static const std::unique_ptr<EVP_MAC, decltype(&EVP_MAC_free)> mac(EVP_MAC_fetch(nullptr, "HMAC", nullptr),
-                                                                      &EVP_MAC_free);
+                                                                       &EVP_MAC_free);
     return mac.get();
 }
 
@@ -45,9 +45,8 @@ OSSL_PARAM octets(const char *key, QByteArrayView bytes)
 QByteArray sha256(QByteArrayView message)
 {
     QByteArray digest(digestSize, Qt::Uninitialized);
-    require(EVP_Digest(message.data(), size_t(message.size()), reinterpret_cast<unsigned char *>(digest.data()), nullptr,
-                       sha256Digest(), nullptr)
-            == 1);
+    require(EVP_Digest(message.data(), size_t(message.size()), reinterpret_cast<unsigned char *>(digest.data()),
+                       nullptr, sha256Digest(), nullptr) == 1);
     return digest;
 }
 
@@ -61,17 +60,19 @@ QByteArray hmacSha256(const SecretBytes &key, QByteArrayView message)
                                  OSSL_PARAM_construct_end()};
     const std::unique_ptr<EVP_MAC_CTX, decltype(&EVP_MAC_CTX_free)> context(EVP_MAC_CTX_new(hmac()), &EVP_MAC_CTX_free);
     size_t written = 0;
-    require(context && EVP_MAC_init(context.get(), key.isEmpty() ? &noKey : key.data(), size_t(key.size()), params) == 1
-            && EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char *>(message.data()), size_t(message.size()))
-                == 1
-            && EVP_MAC_final(context.get(), reinterpret_cast<unsigned char *>(mac.data()), &written, digestSize) == 1);
+    require(context &&
+            EVP_MAC_init(context.get(), key.isEmpty() ? &noKey : key.data(), size_t(key.size()), params) == 1 &&
+            EVP_MAC_update(context.get(), reinterpret_cast<const unsigned char *>(message.data()),
+                           size_t(message.size())) == 1 &&
+            EVP_MAC_final(context.get(), reinterpret_cast<unsigned char *>(mac.data()), &written, digestSize) == 1);
     return mac;
 }
 
 SecretBytes hkdfSha256(const SecretBytes &key, QByteArrayView info, qsizetype length, QByteArrayView salt)
 {
     const std::unique_ptr<EVP_KDF, decltype(&EVP_KDF_free)> kdf(EVP_KDF_fetch(nullptr, "HKDF", nullptr), &EVP_KDF_free);
-    const std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context(EVP_KDF_CTX_new(kdf.get()), &EVP_KDF_CTX_free);
+    const std::unique_ptr<EVP_KDF_CTX, decltype(&EVP_KDF_CTX_free)> context(EVP_KDF_CTX_new(kdf.get()),
+                                                                            &EVP_KDF_CTX_free);
     char name[] = "SHA2-256";
     OSSL_PARAM params[] = {OSSL_PARAM_construct_utf8_string(OSSL_KDF_PARAM_DIGEST, name, 0),
                            octets(OSSL_KDF_PARAM_KEY, key.view()), octets(OSSL_KDF_PARAM_INFO, info),

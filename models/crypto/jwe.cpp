@@ -49,9 +49,9 @@ struct Parts
 
 bool setOaep256(EVP_PKEY_CTX *context)
 {
-    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1
-        && EVP_PKEY_CTX_set_rsa_oaep_md(context, EVP_sha256()) == 1
-        && EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) == 1;
+    return EVP_PKEY_CTX_set_rsa_padding(context, RSA_PKCS1_OAEP_PADDING) == 1 &&
+           EVP_PKEY_CTX_set_rsa_oaep_md(context, EVP_sha256()) == 1 &&
+           EVP_PKEY_CTX_set_rsa_mgf1_md(context, EVP_sha256()) == 1;
 }
 
 PkeyContext contextFor(EVP_PKEY *key)
@@ -64,10 +64,9 @@ std::optional<QByteArray> wrapKey(const SecretBytes &contentKey, const RsaPublic
     const PkeyContext context = contextFor(key.handle());
     QByteArray wrapped(key.bits() / 8, Qt::Uninitialized);
     size_t length = size_t(wrapped.size());
-    if (!context || EVP_PKEY_encrypt_init(context.get()) != 1 || !setOaep256(context.get())
-        || EVP_PKEY_encrypt(context.get(), reinterpret_cast<unsigned char *>(wrapped.data()), &length, contentKey.data(),
-                            size_t(contentKey.size()))
-            != 1)
+    if (!context || EVP_PKEY_encrypt_init(context.get()) != 1 || !setOaep256(context.get()) ||
+        EVP_PKEY_encrypt(context.get(), reinterpret_cast<unsigned char *>(wrapped.data()), &length, contentKey.data(),
+                         size_t(contentKey.size())) != 1)
         return std::nullopt;
     wrapped.truncate(qsizetype(length));
     return wrapped;
@@ -81,10 +80,10 @@ SecretBytes unwrapKey(QByteArrayView wrapped, const RsaPrivateKey &key, qsizetyp
     SecretBytes unwrapped(EVP_PKEY_get_size(key.handle()));
     size_t length = size_t(unwrapped.size());
     const PkeyContext context = contextFor(key.handle());
-    const bool done = context && EVP_PKEY_decrypt_init(context.get()) == 1 && setOaep256(context.get())
-        && EVP_PKEY_decrypt(context.get(), unwrapped.data(), &length,
-                            reinterpret_cast<const unsigned char *>(wrapped.data()), size_t(wrapped.size()))
-            == 1;
+    const bool done =
+        context && EVP_PKEY_decrypt_init(context.get()) == 1 && setOaep256(context.get()) &&
+        EVP_PKEY_decrypt(context.get(), unwrapped.data(), &length,
+                         reinterpret_cast<const unsigned char *>(wrapped.data()), size_t(wrapped.size())) == 1;
     const bool good = done && qsizetype(length) == keySize;
     SecretBytes found = unwrapped.part(0, keySize);
     return good ? std::move(found) : std::move(substitute);
@@ -151,8 +150,8 @@ bool keyIdAllowed(const QJsonObject &header, const QStringList &keyIds)
 const EncryptionRow *readHeader(const QByteArray &json, const QStringList &keyIds)
 {
     const QJsonObject header = QJsonDocument::fromJson(json).object();
-    if (header.isEmpty() || writtenMembers(json) != header.size() || header.contains("zip"_L1) || header.contains("crit"_L1)
-        || header["alg"_L1].toString() != "RSA-OAEP-256"_L1 || !keyIdAllowed(header, keyIds))
+    if (header.isEmpty() || writtenMembers(json) != header.size() || header.contains("zip"_L1) ||
+        header.contains("crit"_L1) || header["alg"_L1].toString() != "RSA-OAEP-256"_L1 || !keyIdAllowed(header, keyIds))
         return nullptr;
     const QByteArray wanted = header["enc"_L1].toString().toUtf8();
     const auto row = std::find_if(std::begin(encryptions), std::end(encryptions),
@@ -174,9 +173,11 @@ std::optional<SecretBytes> decryptCompact(QByteArrayView compact, const RsaPriva
 
 Result<QByteArray> jweEncrypt(QByteArrayView plain, const RsaPublicKey &key, JweEncryption encryption)
 {
-    const EncryptionRow &row = *std::find_if(std::begin(encryptions), std::end(encryptions),
-                                             [&](const EncryptionRow &entry) { return entry.encryption == encryption; });
-    const QByteArray header = QByteArray(R"({"enc":")" + QByteArray(row.name) + R"(","alg":"RSA-OAEP-256"})").toBase64(base64Url);
+    const EncryptionRow &row =
+        *std::find_if(std::begin(encryptions), std::end(encryptions),
+                      [&](const EncryptionRow &entry) { return entry.encryption == encryption; });
+    const QByteArray header =
+        QByteArray(R"({"enc":")" + QByteArray(row.name) + R"(","alg":"RSA-OAEP-256"})").toBase64(base64Url);
     const SecretBytes contentKey = randomSecret(row.keySize);
     const QByteArray nonce = randomBytes(gcmNonceSize);
     const std::optional<QByteArray> wrapped = wrapKey(contentKey, key);
@@ -184,8 +185,8 @@ Result<QByteArray> jweEncrypt(QByteArrayView plain, const RsaPublicKey &key, Jwe
     ERR_clear_error();
     if (!wrapped || !sealed)
         return failure(Fault::Internal, {}, u"JWE encryption failed"_s);
-    return QByteArray(header + '.' + wrapped->toBase64(base64Url) + '.' + nonce.toBase64(base64Url) + '.'
-                      + sealed->cipherText.toBase64(base64Url) + '.' + sealed->tag.toBase64(base64Url));
+    return QByteArray(header + '.' + wrapped->toBase64(base64Url) + '.' + nonce.toBase64(base64Url) + '.' +
+                      sealed->cipherText.toBase64(base64Url) + '.' + sealed->tag.toBase64(base64Url));
 }
 
 Result<SecretBytes> jweDecrypt(QByteArrayView compact, const RsaPrivateKey &key, const QStringList &keyIds)

@@ -23,10 +23,10 @@ inline constexpr qsizetype jweMaximumSize = 8 * 1024 * 1024;
 Result<QByteArray> jweEncrypt(QByteArrayView plain, const RsaPublicKey &key,
                               JweEncryption encryption = JweEncryption::A128Gcm);
 
-/// The plain text of a compact JWE. Accepts RSA-OAEP-256 with A128GCM or A256GCM only; a `kid` may be absent, else it must
-/// be one of `keyIds`; zip, crit and every other header member that changes the meaning are refused. Every failure, whatever
-/// its cause, is the one Fault::AnswerNotDecryptable without detail, and a key that does not unwrap is replaced by a
-/// random one, so that neither text nor time tells the causes apart.
+/// The plain text of a compact JWE. Accepts RSA-OAEP-256 with A128GCM or A256GCM only; a `kid` may be absent, else it
+/// must be one of `keyIds`; zip, crit and every other header member that changes the meaning are refused. Every
+/// failure, whatever its cause, is the one Fault::AnswerNotDecryptable without detail, and a key that does not unwrap
+/// is replaced by a random one, so that neither text nor time tells the causes apart.
 Result<SecretBytes> jweDecrypt(QByteArrayView compact, const RsaPrivateKey &key, const QStringList &keyIds = {});
 
 } // namespace giftdesk

@@ -101,8 +101,8 @@ Result<CreatedVault> KeyVault::create(const QString &path, const VaultSecret &se
     const SecretBytes recovery = randomSecret(recoverySize);
     const SecretBytes keys = joined(created.keys);
     created.recoveryText = recoveryText(recovery);
-    const Status written = writeVault(path, {makeSlot(secret.kind, *material, keys, cost),
-                                             makeSlot(SlotKind::Recovery, recovery, keys, cost)});
+    const Status written = writeVault(
+        path, {makeSlot(secret.kind, *material, keys, cost), makeSlot(SlotKind::Recovery, recovery, keys, cost)});
     if (!written)
         return failure(written.error());
     return created;

@@ -52,7 +52,8 @@ struct CreatedVault
 };
 
 /// `vault.json` (0600, replaced atomically): the data keys wrapped by AES-256-GCM, once for each slot. Changing a
-/// passphrase wraps anew and never encrypts data anew. Functions block for the time of Argon2 (about 0.1 s); any thread.
+/// passphrase wraps anew and never encrypts data anew. Functions block for the time of Argon2 (about 0.1 s); any
+/// thread.
 class KeyVault
 {
 public:
@@ -64,13 +65,14 @@ public:
     /// (Fault::VaultDamaged). Faults: PassphraseMissing for an empty passphrase, StoreReadOnly, StoreFull.
     static Result<CreatedVault> create(const QString &path, const VaultSecret &secret, Argon2Cost cost = {});
 
-    /// Faults: PassphraseWrong for a secret that does not open its slot, PassphraseMissing where the vault has no slot of
-    /// that kind or the passphrase is empty, VaultDamaged.
+    /// Faults: PassphraseWrong for a secret that does not open its slot, PassphraseMissing where the vault has no slot
+    /// of that kind or the passphrase is empty, VaultDamaged.
     static Result<DataKeys> open(const QString &path, const VaultSecret &secret);
 
-    /// Replaces the passphrase and key-file slots by one of `next` (decisions B9); the recovery slot stays. A key file that
-    /// is no longer needed is deleted after the new vault is on disk. Faults as of open() and create().
-    static Status rewrap(const QString &path, const VaultSecret &current, const VaultSecret &next, Argon2Cost cost = {});
+    /// Replaces the passphrase and key-file slots by one of `next` (decisions B9); the recovery slot stays. A key file
+    /// that is no longer needed is deleted after the new vault is on disk. Faults as of open() and create().
+    static Status rewrap(const QString &path, const VaultSecret &current, const VaultSecret &next,
+                         Argon2Cost cost = {});
 
     /// Where the key file of a vault lies.
     static QString keyFilePath(const QString &path);

@@ -49,7 +49,8 @@ KeyPtr publicFromPkcs1(const PemBlock &block)
 KeyPtr publicFromCertificate(const PemBlock &block)
 {
     const unsigned char *at = block.der.data();
-    const std::unique_ptr<X509, decltype(&X509_free)> certificate(d2i_X509(nullptr, &at, long(block.der.size())), &X509_free);
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(d2i_X509(nullptr, &at, long(block.der.size())),
+                                                                  &X509_free);
     return certificate ? owned(X509_get_pubkey(certificate.get())) : KeyPtr();
 }
 
@@ -112,8 +113,7 @@ QString complaint(const PemBlock &block, const KeyPtr &key)
     return EVP_PKEY_get_bits(key.get()) < smallestBits ? u"tooShort"_s : QString();
 }
 
-template <std::size_t N>
-const BlockReader *readerFor(const BlockReader (&readers)[N], const PemBlock &block)
+template <std::size_t N> const BlockReader *readerFor(const BlockReader (&readers)[N], const PemBlock &block)
 {
     for (const BlockReader &reader : readers) {
         if (block.name == reader.name)
@@ -123,8 +123,7 @@ const BlockReader *readerFor(const BlockReader (&readers)[N], const PemBlock &bl
 }
 
 // The first good key, else the complaint about the first block that could have held one.
-template <std::size_t N>
-Result<KeyPtr> firstKey(QByteArrayView pem, const BlockReader (&readers)[N])
+template <std::size_t N> Result<KeyPtr> firstKey(QByteArrayView pem, const BlockReader (&readers)[N])
 {
     const std::unique_ptr<BIO, decltype(&BIO_free)> bio(BIO_new_mem_buf(pem.data(), int(pem.size())), &BIO_free);
     QString firstComplaint;

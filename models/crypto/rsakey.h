@@ -23,7 +23,10 @@ public:
     EVP_PKEY *handle() const { return m_key.get(); } ///< borrowed, for the functions of models/crypto
 
 private:
-    explicit RsaPublicKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
+    explicit RsaPublicKey(std::shared_ptr<EVP_PKEY> key)
+        : m_key(std::move(key))
+    {
+    }
     std::shared_ptr<EVP_PKEY> m_key;
 };
 
@@ -39,7 +42,10 @@ public:
     EVP_PKEY *handle() const { return m_key.get(); } ///< borrowed, for the functions of models/crypto
 
 private:
-    explicit RsaPrivateKey(std::shared_ptr<EVP_PKEY> key) : m_key(std::move(key)) {}
+    explicit RsaPrivateKey(std::shared_ptr<EVP_PKEY> key)
+        : m_key(std::move(key))
+    {
+    }
     std::shared_ptr<EVP_PKEY> m_key;
 };
 

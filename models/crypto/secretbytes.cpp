@@ -77,8 +77,8 @@ bool operator==(const SecretBytes &left, const SecretBytes &right)
 
 bool equalInConstantTime(QByteArrayView left, QByteArrayView right)
 {
-    return left.size() == right.size()
-        && (left.isEmpty() || CRYPTO_memcmp(left.data(), right.data(), size_t(left.size())) == 0);
+    return left.size() == right.size() &&
+           (left.isEmpty() || CRYPTO_memcmp(left.data(), right.data(), size_t(left.size())) == 0);
 }
 
 } // namespace giftdesk

@@ -56,10 +56,12 @@ bool gcmWorks()
 {
     const SecretBytes nonce = counting(gcmNonceSize);
     const auto sealed = gcmSeal(counting(32), nonce.view(), "giftdesk", "aad");
-    if (!sealed || !isHex(QByteArray(sealed->cipherText + sealed->tag), "206bb06fa180b17010af4c5ad5e7f579ba1e232e67b64fc0"))
+    if (!sealed ||
+        !isHex(QByteArray(sealed->cipherText + sealed->tag), "206bb06fa180b17010af4c5ad5e7f579ba1e232e67b64fc0"))
         return false;
     const auto opened = gcmOpen(counting(32), nonce.view(), sealed->cipherText, sealed->tag, "aad");
-    return opened && opened->view() == "giftdesk" && !gcmOpen(counting(32), nonce.view(), "Giftdesk", sealed->tag, "aad");
+    return opened && opened->view() == "giftdesk" &&
+           !gcmOpen(counting(32), nonce.view(), "Giftdesk", sealed->tag, "aad");
 }
 
 // From an independent implementation: unit 7, 41 bytes, so that ciphertext stealing takes part.
@@ -67,8 +69,9 @@ bool xtsWorks()
 {
     XtsCipher cipher(counting(XtsCipher::keySize));
     SecretBytes unit = counting(41);
-    const bool encrypted = cipher.encrypt(7, unit.data(), unit.size())
-        && isHex(unit.view(), "b2d9289b998ebd6bcc8a6d434711b8af8ce3740b54cf33c0e3cfd59aafcca78a6f974e732a6253c9ed");
+    const bool encrypted =
+        cipher.encrypt(7, unit.data(), unit.size()) &&
+        isHex(unit.view(), "b2d9289b998ebd6bcc8a6d434711b8af8ce3740b54cf33c0e3cfd59aafcca78a6f974e732a6253c9ed");
     return encrypted && cipher.decrypt(7, unit.data(), unit.size()) && unit == counting(41);
 }
 
@@ -76,8 +79,8 @@ bool xtsWorks()
 bool argon2Works()
 {
     SecretBytes hash(32);
-    return argon2id_hash_raw(2, 256, 1, "password", 8, "somesalt", 8, hash.data(), 32) == ARGON2_OK
-        && isHex(hash.view(), "9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe");
+    return argon2id_hash_raw(2, 256, 1, "password", 8, "somesalt", 8, hash.data(), 32) == ARGON2_OK &&
+           isHex(hash.view(), "9dfeb910e80bad0311fee20f9c0e2b12c17987b4cac90c2ef54d5b3021c68bfe");
 }
 
 bool jweWorks()
@@ -94,7 +97,7 @@ struct KnownAnswer
 };
 
 constexpr KnownAnswer knownAnswers[] = {
-    {"SHA-256", sha256Works}, {"HMAC", hmacWorks}, {"HKDF", hkdfWorks},     {"AES-GCM", gcmWorks},
+    {"SHA-256", sha256Works}, {"HMAC", hmacWorks}, {"HKDF", hkdfWorks},       {"AES-GCM", gcmWorks},
     {"AES-XTS", xtsWorks},    {"JWE", jweWorks},   {"Argon2id", argon2Works},
 };
 

@@ -5,8 +5,8 @@
 
 namespace giftdesk {
 
-/// Known answers for SHA-256, HMAC, HKDF, AES-GCM, AES-XTS, Argon2id and the decryption of a fixed JWE. To be called once
-/// at start, before anything else of crypto; Fault::CryptoSelfTestFailed(name of the test), and the program stops.
+/// Known answers for SHA-256, HMAC, HKDF, AES-GCM, AES-XTS, Argon2id and the decryption of a fixed JWE. To be called
+/// once at start, before anything else of crypto; Fault::CryptoSelfTestFailed(name of the test), and the program stops.
 Status cryptoSelfTest();
 
 } // namespace giftdesk

@@ -24,8 +24,8 @@ QByteArray::Base64Options base64Options(TranTokenForm form)
 
 bool isTime17(QStringView time)
 {
-    return time.size() == timeDigits
-        && std::all_of(time.begin(), time.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    return time.size() == timeDigits &&
+           std::all_of(time.begin(), time.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
 }
 
 } // namespace

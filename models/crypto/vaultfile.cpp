@@ -67,8 +67,9 @@ std::optional<SecretBytes> wrapKey(const VaultSlot &slot, const SecretBytes &mat
     if (slot.kind != SlotKind::Passphrase)
         return hkdfSha256(material, "giftdesk vault slot", wrapKeySize, slot.salt);
     SecretBytes key(wrapKeySize);
-    const int outcome = argon2id_hash_raw(slot.cost.passes, slot.cost.memoryKiB, 1, material.data(), size_t(material.size()),
-                                          slot.salt.constData(), size_t(slot.salt.size()), key.data(), size_t(key.size()));
+    const int outcome =
+        argon2id_hash_raw(slot.cost.passes, slot.cost.memoryKiB, 1, material.data(), size_t(material.size()),
+                          slot.salt.constData(), size_t(slot.salt.size()), key.data(), size_t(key.size()));
     return outcome == ARGON2_OK ? std::optional(std::move(key)) : std::nullopt;
 }
 
@@ -85,8 +86,11 @@ QByteArray fromBase64(const QJsonValue &value)
 
 QJsonObject toJson(const VaultSlot &slot)
 {
-    QJsonObject json{{u"kind"_s, kindName(slot.kind)}, {u"salt"_s, base64(slot.salt)}, {u"nonce"_s, base64(slot.nonce)},
-                     {u"keys"_s, base64(slot.cipherText)}, {u"tag"_s, base64(slot.tag)}};
+    QJsonObject json{{u"kind"_s, kindName(slot.kind)},
+                     {u"salt"_s, base64(slot.salt)},
+                     {u"nonce"_s, base64(slot.nonce)},
+                     {u"keys"_s, base64(slot.cipherText)},
+                     {u"tag"_s, base64(slot.tag)}};
     if (slot.kind == SlotKind::Passphrase) {
         json[u"kdf"_s] = u"argon2id"_s;
         json[u"memoryKiB"_s] = qint64(slot.cost.memoryKiB);
@@ -97,9 +101,8 @@ QJsonObject toJson(const VaultSlot &slot)
 
 bool costAllowed(const VaultSlot &slot)
 {
-    return slot.kind != SlotKind::Passphrase
-        || (slot.cost.memoryKiB >= 8 && slot.cost.memoryKiB <= largestMemoryKiB && slot.cost.passes >= 1
-            && slot.cost.passes <= mostPasses);
+    return slot.kind != SlotKind::Passphrase || (slot.cost.memoryKiB >= 8 && slot.cost.memoryKiB <= largestMemoryKiB &&
+                                                 slot.cost.passes >= 1 && slot.cost.passes <= mostPasses);
 }
 
 std::optional<VaultSlot> slotFromJson(const QJsonObject &json)
@@ -108,12 +111,16 @@ std::optional<VaultSlot> slotFromJson(const QJsonObject &json)
     const auto row = std::find_if(std::begin(kinds), std::end(kinds), [&](const KindRow &r) { return name == r.name; });
     if (row == std::end(kinds))
         return std::nullopt;
-    VaultSlot slot{row->kind, {0, 0}, fromBase64(json["salt"_L1]), fromBase64(json["nonce"_L1]),
-                   fromBase64(json["keys"_L1]), fromBase64(json["tag"_L1])};
+    VaultSlot slot{row->kind,
+                   {0, 0},
+                   fromBase64(json["salt"_L1]),
+                   fromBase64(json["nonce"_L1]),
+                   fromBase64(json["keys"_L1]),
+                   fromBase64(json["tag"_L1])};
     if (slot.kind == SlotKind::Passphrase)
         slot.cost = {quint32(json["memoryKiB"_L1].toInteger()), quint32(json["passes"_L1].toInteger())};
-    if (!costAllowed(slot) || slot.salt.size() != saltSize || slot.nonce.size() != gcmNonceSize
-        || slot.tag.size() != gcmTagSize || slot.cipherText.isEmpty())
+    if (!costAllowed(slot) || slot.salt.size() != saltSize || slot.nonce.size() != gcmNonceSize ||
+        slot.tag.size() != gcmTagSize || slot.cipherText.isEmpty())
         return std::nullopt;
     return slot;
 }
@@ -137,8 +144,8 @@ Status replaceFile(const QString &path, QByteArrayView content)
     if (const Status safe = refuseLink(path); !safe)
         return safe;
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly)
-        || file.write(content.data(), content.size()) != content.size() || !file.commit())
+    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(ownerOnly) ||
+        file.write(content.data(), content.size()) != content.size() || !file.commit())
         return failure(writeError(file));
     return syncFolderOf(path); // before anything that the old file could have opened is taken away
 }
@@ -147,10 +154,15 @@ Status replaceFile(const QString &path, QByteArrayView content)
 
 VaultSlot makeSlot(SlotKind kind, const SecretBytes &material, const SecretBytes &keys, Argon2Cost cost)
 {
-    VaultSlot slot{kind, kind == SlotKind::Passphrase ? cost : Argon2Cost{0, 0}, randomBytes(saltSize),
-                   randomBytes(gcmNonceSize), {}, {}};
+    VaultSlot slot{kind,
+                   kind == SlotKind::Passphrase ? cost : Argon2Cost{0, 0},
+                   randomBytes(saltSize),
+                   randomBytes(gcmNonceSize),
+                   {},
+                   {}};
     const std::optional<SecretBytes> key = wrapKey(slot, material);
-    const std::optional<Sealed> sealed = key ? gcmSeal(*key, slot.nonce, keys.view(), associatedData(slot)) : std::nullopt;
+    const std::optional<Sealed> sealed =
+        key ? gcmSeal(*key, slot.nonce, keys.view(), associatedData(slot)) : std::nullopt;
     if (!sealed)
         qFatal("the data keys cannot be wrapped");
     slot.cipherText = sealed->cipherText;
@@ -201,8 +213,8 @@ Result<SecretBytes> readKeyFile(const QString &path)
         return failure(safe.error());
     QFile file(path);
     SecretBytes key(wrapKeySize);
-    if (!file.open(QIODevice::ReadOnly) || file.size() != wrapKeySize
-        || file.read(reinterpret_cast<char *>(key.data()), wrapKeySize) != wrapKeySize)
+    if (!file.open(QIODevice::ReadOnly) || file.size() != wrapKeySize ||
+        file.read(reinterpret_cast<char *>(key.data()), wrapKeySize) != wrapKeySize)
         return failure(Fault::VaultDamaged, {path}, file.errorString());
     return key;
 }

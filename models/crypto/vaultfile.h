@@ -35,10 +35,11 @@ Status writeVault(const QString &path, const VaultContent &vault);
 Result<SecretBytes> readKeyFile(const QString &path);
 Status writeKeyFile(const QString &path, const SecretBytes &key);
 
-/// The recovery code: 20 bytes and a checksum of 20 bits as nine groups of four letters and digits, without I, L, O and U.
+/// The recovery code: 20 bytes and a checksum of 20 bits as nine groups of four letters and digits, without I, L, O and
+/// U.
 SecretBytes recoveryText(const SecretBytes &recovery);
-/// Small letters, blanks and missing dashes are taken, I and L as 1, O as 0. Fault::PassphraseWrong("recovery") if the checksum
-/// does not fit.
+/// Small letters, blanks and missing dashes are taken, I and L as 1, O as 0. Fault::PassphraseWrong("recovery") if the
+/// checksum does not fit.
 Result<SecretBytes> parseRecoveryText(const SecretBytes &text);
 
 } // namespace giftdesk

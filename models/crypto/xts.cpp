@@ -29,8 +29,8 @@ bool runXts(EVP_CIPHER_CTX *context, quint64 unit, unsigned char *bytes, qsizety
     unsigned char tweak[blockSize] = {};
     qToLittleEndian(unit, tweak);
     int written = 0;
-    return EVP_CipherInit_ex(context, nullptr, nullptr, nullptr, tweak, -1) == 1
-        && EVP_CipherUpdate(context, bytes, &written, bytes, int(length)) == 1 && written == length;
+    return EVP_CipherInit_ex(context, nullptr, nullptr, nullptr, tweak, -1) == 1 &&
+           EVP_CipherUpdate(context, bytes, &written, bytes, int(length)) == 1 && written == length;
 }
 
 // The two halves of a short tail, as numbers of 4 bits for each byte of its length.

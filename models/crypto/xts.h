@@ -7,9 +7,9 @@
 
 namespace giftdesk {
 
-/// AES-256-XTS over units of up to 4096 bytes, in place and without growing. Units of 16 bytes and more follow IEEE 1619
-/// (ciphertext stealing for a part of a block); shorter ones, which XTS cannot take, go through a ten-round Feistel
-/// network over AES-256, so that no tail is ever in the clear. Keeps its key schedules; one thread at a time.
+/// AES-256-XTS over units of up to 4096 bytes, in place and without growing. Units of 16 bytes and more follow IEEE
+/// 1619 (ciphertext stealing for a part of a block); shorter ones, which XTS cannot take, go through a ten-round
+/// Feistel network over AES-256, so that no tail is ever in the clear. Keeps its key schedules; one thread at a time.
 class XtsCipher
 {
 public:

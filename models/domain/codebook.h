@@ -34,7 +34,8 @@ class CodeBook
 public:
     virtual ~CodeBook() = default;
 
-    /// `endpointKey` as in decisions B2 (`gifts.send`), `code` as on the wire (`005_026`). Nothing for a code we do not know.
+    /// `endpointKey` as in decisions B2 (`gifts.send`), `code` as on the wire (`005_026`). Nothing for a code we do not
+    /// know.
     virtual std::optional<CodeExplanation> explain(QStringView endpointKey, QStringView code) const = 0;
 
 protected:

@@ -76,9 +76,8 @@ const QList<EntryTransition> &entryTransitions()
 std::optional<EntryState> nextState(EntryState from, EntryEvent event)
 {
     const auto &table = entryTransitions();
-    const auto row = std::find_if(table.begin(), table.end(), [&](const EntryTransition &t) {
-        return t.from == from && t.event == event;
-    });
+    const auto row = std::find_if(table.begin(), table.end(),
+                                  [&](const EntryTransition &t) { return t.from == from && t.event == event; });
     return row != table.end() ? std::optional(row->to) : std::nullopt;
 }
 
@@ -89,14 +88,16 @@ QString entryStateName(EntryState state)
 
 std::optional<EntryState> entryStateFromName(QStringView name)
 {
-    const auto found = std::find_if(std::begin(facts), std::end(facts), [name](const StateFacts &f) { return f.name == name; });
+    const auto found =
+        std::find_if(std::begin(facts), std::end(facts), [name](const StateFacts &f) { return f.name == name; });
     return found != std::end(facts) ? std::optional(found->state) : std::nullopt;
 }
 
 QList<EntryState> allEntryStates()
 {
     QList<EntryState> states;
-    std::transform(std::begin(facts), std::end(facts), std::back_inserter(states), [](const StateFacts &f) { return f.state; });
+    std::transform(std::begin(facts), std::end(facts), std::back_inserter(states),
+                   [](const StateFacts &f) { return f.state; });
     return states;
 }
 

@@ -29,22 +29,22 @@ enum class EntryState {
 
 /// What may happen to an entry. Nothing changes a state but an event of the table in entrystate.cpp.
 enum class EntryEvent {
-    Submitted,        ///< all guards hold
-    SubmittedForTwo,  ///< a rule asks for a second person
+    Submitted,       ///< all guards hold
+    SubmittedForTwo, ///< a rule asks for a second person
     Approved,
     Declined,
-    TokenFailed,      ///< no token: refused, timed out, or the entry was found at start
+    TokenFailed, ///< no token: refused, timed out, or the entry was found at start
     TokenInHand,
-    NothingLeft,      ///< the body device gave out 0 bytes
-    Confirmed,        ///< HTTP 200, 000_000 and every condition of design §4
-    CleanlyRefused,   ///< HTTP 400 and a code that our own success cannot have caused
-    OutcomeLost,      ///< anything else, or found at start
+    NothingLeft,    ///< the body device gave out 0 bytes
+    Confirmed,      ///< HTTP 200, 000_000 and every condition of design §4
+    CleanlyRefused, ///< HTTP 400 and a code that our own success cannot have caused
+    OutcomeLost,    ///< anything else, or found at start
     ReconciledSent,
     ReconciledNotSent,
     LeftToHuman,
     ResolvedAsSent,
     ResolvedAsNotSent,
-    RowContradicts,   ///< an unclaimed row of the provider fits an entry that counts as not sent
+    RowContradicts, ///< an unclaimed row of the provider fits an entry that counts as not sent
 };
 
 struct EntryTransition

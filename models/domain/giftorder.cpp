@@ -13,8 +13,7 @@ namespace {
 class FieldReader
 {
 public:
-    template <typename T>
-    T take(const QString &field, Result<T> value)
+    template <typename T> T take(const QString &field, Result<T> value)
     {
         if (!value) {
             issues.append({field, value.error()});
@@ -36,8 +35,7 @@ Result<QString> parseLocale(const QString &text)
 }
 
 /// An identifier that must be there at all before its form is judged.
-template <typename Id>
-Result<Id> required(const QString &text, const QString &field, Result<Id> (*parse)(QStringView))
+template <typename Id> Result<Id> required(const QString &text, const QString &field, Result<Id> (*parse)(QStringView))
 {
     if (text.trimmed().isEmpty()) {
         return failure(Fault::FieldMissing, {field});

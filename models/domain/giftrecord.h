@@ -28,7 +28,7 @@ struct GiftRecord
     Won amount;
     MemberId senderUserId; ///< may be empty
     QString senderName;
-    QString senderPhone; ///< digits; may be masked by the provider
+    QString senderPhone;     ///< digits; may be masked by the provider
     MemberId receiverUserId; ///< empty until accepted
     QString receiverName;
     QString receiverPhone;

@@ -52,10 +52,10 @@ bool isJamo(char16_t c)
 
 bool isAnyJamo(char16_t c)
 {
-    constexpr std::array<std::pair<char16_t, char16_t>, 5> blocks = {{{0x1100, 0x11FF}, // conjoining
-                                                                      {0x3131, 0x318E}, // compatibility, archaic too
-                                                                      {0xA960, 0xA97C}, // extended A
-                                                                      {0xD7B0, 0xD7FB}, // extended B
+    constexpr std::array<std::pair<char16_t, char16_t>, 5> blocks = {{{0x1100, 0x11FF},   // conjoining
+                                                                      {0x3131, 0x318E},   // compatibility, archaic too
+                                                                      {0xA960, 0xA97C},   // extended A
+                                                                      {0xD7B0, 0xD7FB},   // extended B
                                                                       {0xFFA1, 0xFFDC}}}; // half-width
     return std::any_of(blocks.begin(), blocks.end(), [c](auto block) { return c >= block.first && c <= block.second; });
 }

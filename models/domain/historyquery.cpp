@@ -56,8 +56,7 @@ bool syllableMatches(QChar pattern, QChar c)
 bool containsByInitials(const QString &name, const QString &pattern)
 {
     return std::search(name.begin(), name.end(), pattern.begin(), pattern.end(),
-                       [](QChar c, QChar p) { return syllableMatches(p, c); })
-           != name.end();
+                       [](QChar c, QChar p) { return syllableMatches(p, c); }) != name.end();
 }
 
 /// A syllable without a final may still gain one or move its parts: 기 also finds 김 and 길 (desk, Korean).
@@ -97,8 +96,8 @@ bool nameMatches(const SearchWord &word, const QString &folded)
 
 bool HistoryQuery::isEmpty() const
 {
-    return words.isEmpty() && !from && !to && statuses.isEmpty() && serviceId.isEmpty() && !amountMin && !amountMax
-           && receiverPhone.isEmpty();
+    return words.isEmpty() && !from && !to && statuses.isEmpty() && serviceId.isEmpty() && !amountMin && !amountMax &&
+           receiverPhone.isEmpty();
 }
 
 SearchWord parseSearchWord(QStringView text)
@@ -116,9 +115,8 @@ SearchWord parseSearchWord(QStringView text)
     }
     word.digits = phonePart(plain);
     const QString upper = plain.toUpper();
-    const bool alphanumeric = std::all_of(upper.begin(), upper.end(), [](QChar c) {
-        return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z');
-    });
+    const bool alphanumeric = std::all_of(upper.begin(), upper.end(),
+                                          [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'A' && c <= u'Z'); });
     if (alphanumeric && upper.size() >= shortestTransferPrefix && upper.size() <= transferIdLength) {
         word.transferPrefix = upper;
     }
@@ -141,12 +139,12 @@ Result<QList<SearchWord>> parseSearchText(QStringView text)
 
 bool matches(const SearchWord &word, const GiftRecord &record)
 {
-    if (nameMatches(word, hangul::foldForSearch(record.senderName))
-        || nameMatches(word, hangul::foldForSearch(record.receiverName))) {
+    if (nameMatches(word, hangul::foldForSearch(record.senderName)) ||
+        nameMatches(word, hangul::foldForSearch(record.receiverName))) {
         return true;
     }
-    if (!word.digits.isEmpty()
-        && (record.senderPhone.contains(word.digits) || record.receiverPhone.contains(word.digits))) {
+    if (!word.digits.isEmpty() &&
+        (record.senderPhone.contains(word.digits) || record.receiverPhone.contains(word.digits))) {
         return true;
     }
     if (!word.transferPrefix.isEmpty() && record.transferId.text().toUpper().startsWith(word.transferPrefix)) {
@@ -158,14 +156,14 @@ bool matches(const SearchWord &word, const GiftRecord &record)
 bool matches(const HistoryQuery &query, const GiftRecord &record)
 {
     const bool inPeriod = (!query.from || record.sentAt >= *query.from) && (!query.to || record.sentAt < *query.to);
-    const bool fields = (query.statuses.isEmpty() || query.statuses.contains(record.status))
-                        && (query.serviceId.isEmpty() || query.serviceId == record.serviceId)
-                        && (!query.amountMin || record.amount >= *query.amountMin)
-                        && (!query.amountMax || record.amount <= *query.amountMax)
-                        && (query.receiverPhone.isEmpty() || query.receiverPhone == record.receiverPhone);
-    return inPeriod && fields
-           && std::all_of(query.words.begin(), query.words.end(),
-                          [&record](const SearchWord &word) { return matches(word, record); });
+    const bool fields = (query.statuses.isEmpty() || query.statuses.contains(record.status)) &&
+                        (query.serviceId.isEmpty() || query.serviceId == record.serviceId) &&
+                        (!query.amountMin || record.amount >= *query.amountMin) &&
+                        (!query.amountMax || record.amount <= *query.amountMax) &&
+                        (query.receiverPhone.isEmpty() || query.receiverPhone == record.receiverPhone);
+    return inPeriod && fields && std::all_of(query.words.begin(), query.words.end(), [&record](const SearchWord &word) {
+               return matches(word, record);
+           });
 }
 
 } // namespace giftdesk

@@ -11,12 +11,12 @@ namespace giftdesk {
 /// One word of a search and the ways it may match (decisions C8). Made by parseSearchWord.
 struct SearchWord
 {
-    QString name;                ///< folded; substring of a name
-    QString initials;            ///< jamo, or jamo mixed with syllables; empty where the word has no jamo
-    QString digits;              ///< ≥ 3 digits of a phone; empty where it is no number
-    QString transferPrefix;      ///< upper case, ≥ 6 characters, or the whole id; empty where too short
-    std::optional<Won> amount;   ///< equals the amount
-    bool halfTyped = false;      ///< `~`: the last syllable may still be composing
+    QString name;              ///< folded; substring of a name
+    QString initials;          ///< jamo, or jamo mixed with syllables; empty where the word has no jamo
+    QString digits;            ///< ≥ 3 digits of a phone; empty where it is no number
+    QString transferPrefix;    ///< upper case, ≥ 6 characters, or the whole id; empty where too short
+    std::optional<Won> amount; ///< equals the amount
+    bool halfTyped = false;    ///< `~`: the last syllable may still be composing
 };
 
 SearchWord parseSearchWord(QStringView word);

@@ -10,7 +10,7 @@ namespace giftdesk {
 struct IssuedCard
 {
     CardPar par;
-    ServiceId serviceId;  ///< empty where the provider left it out
+    ServiceId serviceId; ///< empty where the provider left it out
     QString serviceName;
     Won balance;
     QString expiry;       ///< `yyyy-MM` or `yyyy-MM-dd`; empty where unknown

@@ -17,13 +17,13 @@ struct LedgerEntry
     GiftOrder order;
     ServiceId serviceId;
     QString serviceName;
-    QString correlationId;  ///< of the money call; empty before INTENT
-    TransferId transferId;  ///< once known
-    QString providerCode;   ///< `ddd_ddd` of the answer, where there was one
-    QString faultCode;      ///< our own code where the provider gave none
-    EntryId sendsAnew;      ///< the entry this one follows, where a person sent anew
-    qint64 createdAt = 0;   ///< UTC ms
-    qint64 updatedAt = 0;   ///< UTC ms
+    QString correlationId;           ///< of the money call; empty before INTENT
+    TransferId transferId;           ///< once known
+    QString providerCode;            ///< `ddd_ddd` of the answer, where there was one
+    QString faultCode;               ///< our own code where the provider gave none
+    EntryId sendsAnew;               ///< the entry this one follows, where a person sent anew
+    qint64 createdAt = 0;            ///< UTC ms
+    qint64 updatedAt = 0;            ///< UTC ms
     std::optional<qint64> sendingAt; ///< UTC ms of the SENDING commit: the instant reconciliation starts from
 
     friend bool operator==(const LedgerEntry &, const LedgerEntry &) = default;

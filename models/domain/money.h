@@ -18,7 +18,10 @@ public:
     static constexpr qint64 largestGift = 9'999'999'999; ///< contract §2.1, `amount`
 
     constexpr Won() = default;
-    constexpr explicit Won(qint64 value) : m_value(value) {}
+    constexpr explicit Won(qint64 value)
+        : m_value(value)
+    {
+    }
 
     constexpr qint64 value() const { return m_value; }
     friend constexpr auto operator<=>(const Won &, const Won &) = default;

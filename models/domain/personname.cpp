@@ -53,7 +53,8 @@ bool isHidden(char32_t c)
     // that was lost, a lone surrogate among them (toUcs4 turns it into U+FFFD).
     constexpr char32_t invisible[] = {0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2800, 0x3164, 0xFFA0, 0xFFFC, 0xFFFD};
     // Variation selectors are marks; they change nothing a person can see in a name.
-    const bool variation = (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
+    const bool variation =
+        (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF) || (c >= 0x180B && c <= 0x180F);
     return variation || std::find(std::begin(invisible), std::end(invisible), c) != std::end(invisible);
 }
 
@@ -100,7 +101,8 @@ QString revealHiddenCharacters(QStringView text)
 {
     QString shown;
     for (const uint c : text.toUcs4()) {
-        shown += isHidden(c) ? u'[' + codePointName(c) + u']' : QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
+        shown +=
+            isHidden(c) ? u'[' + codePointName(c) + u']' : QString::fromUcs4(reinterpret_cast<const char32_t *>(&c), 1);
     }
     return shown;
 }

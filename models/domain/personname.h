@@ -6,7 +6,8 @@
 namespace giftdesk {
 
 /// A name as it goes on the wire: NFC, trimmed, 1 to 256 code points, inner blanks kept (decisions A17).
-/// `field` is the wire name for the error. FieldMissing, FieldTooLong, FieldHiddenCharacter (with `U+202E`), FieldLoneJamo.
+/// `field` is the wire name for the error. FieldMissing, FieldTooLong, FieldHiddenCharacter (with `U+202E`),
+/// FieldLoneJamo.
 Result<QString> parsePersonName(QStringView text, const QString &field);
 
 /// A free text of ours such as a reason: same rules, but jamo allowed (ㅋㅋ is no name, yet a reason may hold it).

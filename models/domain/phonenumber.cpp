@@ -79,8 +79,8 @@ QString formatPhone(QStringView digits)
     if (digits.size() < shortest || digits.size() > longest + 1) {
         return digits.toString();
     }
-    return digits.left(head).toString() + u'-' + digits.mid(head, digits.size() - head - tailLength) + u'-'
-           + digits.right(tailLength);
+    return digits.left(head).toString() + u'-' + digits.mid(head, digits.size() - head - tailLength) + u'-' +
+           digits.right(tailLength);
 }
 
 QString maskedPhone(QStringView digits)
@@ -89,8 +89,8 @@ QString maskedPhone(QStringView digits)
         return QString(digits.size(), u'*');
     }
     const qsizetype head = headLength(digits);
-    return digits.left(head).toString() + u'-' + QString(digits.size() - head - tailLength, u'*') + u'-'
-           + digits.right(tailLength);
+    return digits.left(head).toString() + u'-' + QString(digits.size() - head - tailLength, u'*') + u'-' +
+           digits.right(tailLength);
 }
 
 QString phoneTail(QStringView digits)

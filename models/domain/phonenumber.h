@@ -20,7 +20,10 @@ public:
     friend bool operator==(const PhoneNumber &, const PhoneNumber &) = default;
 
 private:
-    explicit PhoneNumber(QString digits) : m_digits(std::move(digits)) {}
+    explicit PhoneNumber(QString digits)
+        : m_digits(std::move(digits))
+    {
+    }
     QString m_digits;
 };
 

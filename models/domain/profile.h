@@ -22,7 +22,7 @@ struct EndpointOverride
 {
     std::optional<bool> enabled;
     QString path;
-    QString request; ///< `plain`, `encrypted`, or empty
+    QString request;                ///< `plain`, `encrypted`, or empty
     QHash<QString, QString> fields; ///< our name to the wire's name, in answers
     QStringList refusalCodes;       ///< further codes to be taken as clean refusals
 };
@@ -32,13 +32,13 @@ struct Profile
 {
     QString name;
     ProfileKind kind = ProfileKind::Sandbox;
-    QUrl baseUrl;       ///< without a slash at its end
-    QString aspId;      ///< 15
-    QString accessKey;  ///< 40; names the secret key, is none itself
+    QUrl baseUrl;        ///< without a slash at its end
+    QString aspId;       ///< 15
+    QString accessKey;   ///< 40; names the secret key, is none itself
     QString cryptoKeyId; ///< 32
     TimeZone zone = TimeZone::Kst;
-    QByteArray caPem;    ///< replaces the system's roots for this profile; empty: the system's
-    QStringList pins;    ///< `sha256/…` of the server key
+    QByteArray caPem; ///< replaces the system's roots for this profile; empty: the system's
+    QStringList pins; ///< `sha256/…` of the server key
     QString tokenForm = QStringLiteral("ms17-padded");
     int settleSeconds = 600;
     QHash<QString, EndpointOverride> endpoints;
@@ -47,7 +47,8 @@ struct Profile
 
     /// First 16 hex of SHA-256 over kind, baseUrl, aspId: the name of the profile's folder (design §3).
     QString key() const;
-    /// `si` and `live` read but do not send until the guards exist (design §4.10); only embedded and sandbox and uat may.
+    /// `si` and `live` read but do not send until the guards exist (design §4.10); only embedded and sandbox and uat
+    /// may.
     bool maySend() const;
 };
 

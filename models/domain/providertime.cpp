@@ -63,7 +63,9 @@ std::optional<qint64> parseWireTime14(QStringView text, TimeZone zone)
     if (text.size() != 14 || !digits) {
         return std::nullopt;
     }
-    const auto number = [text](qsizetype at, qsizetype length) { return text.mid(at, length).toInt(); };
+    const auto number = [text](qsizetype at, qsizetype length) {
+        return text.mid(at, length).toInt();
+    };
     const QDate date(number(0, 4), number(4, 2), number(6, 2));
     const QTime time(number(8, 2), number(10, 2), number(12, 2));
     if (!date.isValid() || !time.isValid()) {

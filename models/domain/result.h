@@ -16,8 +16,9 @@ struct Error
 {
     Fault fault = Fault::Internal;
     QString providerCode; ///< the provider's `ddd_ddd` where it gave one
-    QStringList args;     ///< the names and values the sentence needs (a field's wire name, a file, a number); nothing personal
-    QString detail;       ///< for the log only, never shown as it is; nothing personal, nothing secret
+    QStringList
+        args; ///< the names and values the sentence needs (a field's wire name, a file, a number); nothing personal
+    QString detail; ///< for the log only, never shown as it is; nothing personal, nothing secret
 
     ErrorKind kind() const { return faultInfo(fault).kind; }
     /// The provider's code where there is one, else our own.
@@ -26,8 +27,7 @@ struct Error
     friend bool operator==(const Error &, const Error &) = default;
 };
 
-template <typename T>
-using Result = tl::expected<T, Error>;
+template <typename T> using Result = tl::expected<T, Error>;
 
 /// An error as the failing side of a Result: `return failure(Fault::FieldMissing, {u"reason"_s});`
 inline tl::unexpected<Error> failure(Fault fault, QStringList args = {}, QString detail = {})
@@ -44,8 +44,7 @@ inline tl::unexpected<Error> failure(Error error)
 using Status = Result<void>;
 
 /// Runs the steps (each a callable that returns Status) until one fails, and answers as that one did.
-template <typename... Steps>
-Status inOrder(Steps &&...steps)
+template <typename... Steps> Status inOrder(Steps &&...steps)
 {
     Status status;
     (void)((status = steps(), status.has_value()) && ...);

@@ -36,9 +36,12 @@ public:
 private:
     friend class LedgerRepository;
     SendPermit(EntryId entry, QString path, QString correlationId, qint64 instant)
-        : m_entry(std::move(entry)), m_path(std::move(path)), m_correlationId(std::move(correlationId)),
-          m_instant(instant)
-    {}
+        : m_entry(std::move(entry))
+        , m_path(std::move(path))
+        , m_correlationId(std::move(correlationId))
+        , m_instant(instant)
+    {
+    }
 
     EntryId m_entry;
     QString m_path;

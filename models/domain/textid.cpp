@@ -25,8 +25,7 @@ bool isAsciiAlphanumeric(QStringView text)
 Result<MemberId> parseMemberId(QStringView text)
 {
     const auto trimmed = text.trimmed();
-    const bool digits =
-        std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const bool digits = std::all_of(trimmed.begin(), trimmed.end(), [](QChar c) { return c >= u'0' && c <= u'9'; });
     if (trimmed.isEmpty() || trimmed.size() > maxMemberIdDigits || !digits || trimmed.front() == u'0') {
         return failure(Fault::MemberIdMalformed);
     }

@@ -11,12 +11,14 @@
 namespace giftdesk {
 
 /// An identifier that travels as text. The tag keeps a member id from being passed where a card is meant.
-template <typename Tag>
-class TextId
+template <typename Tag> class TextId
 {
 public:
     TextId() = default;
-    explicit TextId(QString text) : m_text(std::move(text)) {}
+    explicit TextId(QString text)
+        : m_text(std::move(text))
+    {
+    }
 
     const QString &text() const { return m_text; }
     bool isEmpty() const { return m_text.isEmpty(); }

@@ -8,7 +8,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-EntryDesk::EntryDesk(std::shared_ptr<JournalBackend> backend, QObject *parent) : QObject(parent), m_backend(std::move(backend)) {}
+EntryDesk::EntryDesk(std::shared_ptr<JournalBackend> backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+{
+}
 
 void EntryDesk::show(const EntryId &id)
 {

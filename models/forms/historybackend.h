@@ -19,13 +19,12 @@ struct SyncReport
     QDate to;
 };
 
-/// What the history pane asks of the world beside its rows; the seam for its tests. Every `done` is called at most once,
-/// later, and not at all once the receiver is gone.
+/// What the history pane asks of the world beside its rows; the seam for its tests. Every `done` is called at most
+/// once, later, and not at all once the receiver is gone.
 class HistoryBackend
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
     /// Distinct rows so far, and the first day of the window being read.
     using Progress = std::function<void(qint64 rows, QDate day)>;
 

@@ -4,7 +4,8 @@
 namespace giftdesk {
 
 HistoryDesk::HistoryDesk(std::shared_ptr<HistoryBackend> backend, QObject *parent)
-    : QObject(parent), m_backend(std::move(backend))
+    : QObject(parent)
+    , m_backend(std::move(backend))
 {
 }
 
@@ -48,8 +49,9 @@ void HistoryDesk::start()
     m_rowsRead = 0;
     m_dayRead = {};
     m_error.reset();
-    m_backend->sync(this, [this](qint64 rows, QDate day) { onProgress(rows, day); },
-                    [this](const Result<SyncReport> &report) { onSynced(report); });
+    m_backend->sync(
+        this, [this](qint64 rows, QDate day) { onProgress(rows, day); },
+        [this](const Result<SyncReport> &report) { onSynced(report); });
     Q_EMIT changed();
 }
 

@@ -7,8 +7,8 @@
 
 namespace giftdesk {
 
-/// When the history was synchronised, and synchronising it: on opening if the last time is more than five minutes ago, by F5, and
-/// never during a send (decisions D7). GUI thread.
+/// When the history was synchronised, and synchronising it: on opening if the last time is more than five minutes ago,
+/// by F5, and never during a send (decisions D7). GUI thread.
 class HistoryDesk : public QObject
 {
     Q_OBJECT

@@ -17,12 +17,13 @@ namespace {
 
 constexpr int days90 = 90;
 
-constexpr std::array presets{PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth, PeriodPreset::Last90Days,
-                             PeriodPreset::Chosen};
+constexpr std::array presets{PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth,
+                             PeriodPreset::Last90Days, PeriodPreset::Chosen};
 
 PeriodPreset presetFromName(const QString &name)
 {
-    const auto found = std::find_if(presets.begin(), presets.end(), [&name](PeriodPreset preset) { return periodPresetName(preset) == name; });
+    const auto found = std::find_if(presets.begin(), presets.end(),
+                                    [&name](PeriodPreset preset) { return periodPresetName(preset) == name; });
     return found == presets.end() ? PeriodPreset::Last90Days : *found;
 }
 
@@ -36,7 +37,8 @@ DayPeriod chosenDays(const HistoryFilter &filter, QDate today)
 /// `~` after a last syllable that is still being composed.
 QString markedText(const QString &text, bool composing)
 {
-    const bool open = composing && !text.isEmpty() && (hangul::isSyllable(text.back().unicode()) || hangul::isJamo(text.back().unicode()));
+    const bool open = composing && !text.isEmpty() &&
+                      (hangul::isSyllable(text.back().unicode()) || hangul::isJamo(text.back().unicode()));
     return open ? text + u'~' : text;
 }
 
@@ -79,7 +81,8 @@ DayPeriod daysOf(const HistoryFilter &filter, QDate today)
     Q_UNREACHABLE();
 }
 
-Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today, TimeZone zone)
+Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today,
+                                  TimeZone zone)
 {
     auto words = parseSearchText(markedText(text, composing));
     if (!words) {

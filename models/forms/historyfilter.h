@@ -13,7 +13,8 @@ enum class PeriodPreset { Today, ThisWeek, LastMonth, Last90Days, Chosen };
 /// `last90Days`, the word of a preset in the settings.
 QString periodPresetName(PeriodPreset preset);
 
-/// Days, both included. Without a last day the period is open: a provider whose clock is ahead must not hide its newest gifts.
+/// Days, both included. Without a last day the period is open: a provider whose clock is ahead must not hide its newest
+/// gifts.
 struct DayPeriod
 {
     QDate from;
@@ -38,13 +39,14 @@ struct HistoryFilter
     friend bool operator==(const HistoryFilter &, const HistoryFilter &) = default;
 };
 
-/// The days of the filter on the day `today` of the profile's zone. A week begins on Monday; 90 days count today. Chosen days in
-/// the wrong order are put right; a missing one is the other.
+/// The days of the filter on the day `today` of the profile's zone. A week begins on Monday; 90 days count today.
+/// Chosen days in the wrong order are put right; a missing one is the other.
 DayPeriod daysOf(const HistoryFilter &filter, QDate today);
 
-/// Filter and search text as a query. `composing`: the last syllable of the text may yet become another one (decisions C8).
-/// Fault::QueryMalformed for a text that is too long.
-Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today, TimeZone zone);
+/// Filter and search text as a query. `composing`: the last syllable of the text may yet become another one (decisions
+/// C8). Fault::QueryMalformed for a text that is too long.
+Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today,
+                                  TimeZone zone);
 
 /// The filter last used: nothing that names a person.
 void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter);

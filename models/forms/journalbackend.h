@@ -45,16 +45,15 @@ struct EntryStory
 class JournalBackend
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~JournalBackend() = default;
     /// Fault::NotFound where there is no such entry.
     virtual void story(const EntryId &id, QObject *receiver, Done<EntryStory> done) = 0;
     /// Reads the provider live. A second check ends the first without an answer.
     virtual void check(const EntryId &id, QObject *receiver, Done<EntryEvidence> done) = 0;
-    virtual void decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence, QObject *receiver,
-                        Done<LedgerEntry> done) = 0;
+    virtual void decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence,
+                        QObject *receiver, Done<LedgerEntry> done) = 0;
     virtual void openCount(QObject *receiver, Done<int> done) = 0;
 };
 

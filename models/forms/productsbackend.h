@@ -15,17 +15,17 @@ namespace giftdesk {
 struct ProductListing
 {
     QList<CardProduct> products;
-    bool partial = false; ///< the list endpoint is off: only the products known from cards, history and profile (decisions B4)
-    qint64 cachedAt = 0;  ///< UTC ms of the oldest row; 0 where there is none
+    bool partial =
+        false; ///< the list endpoint is off: only the products known from cards, history and profile (decisions B4)
+    qint64 cachedAt = 0; ///< UTC ms of the oldest row; 0 where there is none
 };
 
-/// What the products pane asks of the world; the seam for its tests. Every `done` is called at most once, later, and not at
-/// all once the receiver is gone.
+/// What the products pane asks of the world; the seam for its tests. Every `done` is called at most once, later, and
+/// not at all once the receiver is gone.
 class ProductsBackend
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~ProductsBackend() = default;
     /// What is cached, else fetched; `refresh` fetches.

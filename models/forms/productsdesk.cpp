@@ -6,7 +6,8 @@
 namespace giftdesk {
 
 ProductsDesk::ProductsDesk(std::shared_ptr<ProductsBackend> backend, QObject *parent)
-    : QObject(parent), m_backend(std::move(backend))
+    : QObject(parent)
+    , m_backend(std::move(backend))
 {
 }
 
@@ -52,7 +53,8 @@ void ProductsDesk::show(const ServiceId &id)
     }
     const int generation = ++m_generation;
     const auto &all = m_listing.products;
-    const auto found = std::find_if(all.begin(), all.end(), [&id](const CardProduct &product) { return product.serviceId == id; });
+    const auto found =
+        std::find_if(all.begin(), all.end(), [&id](const CardProduct &product) { return product.serviceId == id; });
     m_shown = found == all.end() ? std::nullopt : std::optional(*found);
     m_detailError.reset();
     m_readingDetail = m_shown && !m_shown->hasDetail;

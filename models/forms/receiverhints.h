@@ -15,7 +15,11 @@ public:
     static constexpr int shownGifts = 4;
     static constexpr qint64 recentMs = 7LL * 24 * 60 * 60 * 1000;
 
-    explicit ReceiverHints(SendBackend &backend, QObject *parent = nullptr) : QObject(parent), m_backend(backend) {}
+    explicit ReceiverHints(SendBackend &backend, QObject *parent = nullptr)
+        : QObject(parent)
+        , m_backend(backend)
+    {
+    }
 
     void setPhone(const PhoneNumber &phone);
 

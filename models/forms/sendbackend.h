@@ -58,8 +58,7 @@ class SendBackend
 public:
     /// Ends a question whose answer is no longer wanted.
     using Cancel = std::function<void()>;
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~SendBackend() = default;
     virtual Cancel cards(const MemberId &member, QObject *receiver, Done<QList<IssuedCard>> done) = 0;

@@ -27,7 +27,9 @@ std::optional<CardBlock> cardBlock(const IssuedCard &card, qint64 utcMs)
     return std::nullopt;
 }
 
-SenderLookup::SenderLookup(SendBackend &backend, QObject *parent) : QObject(parent), m_backend(backend)
+SenderLookup::SenderLookup(SendBackend &backend, QObject *parent)
+    : QObject(parent)
+    , m_backend(backend)
 {
     using namespace std::chrono_literals;
     m_delay.setSingleShot(true);

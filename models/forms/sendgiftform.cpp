@@ -18,22 +18,29 @@ struct FieldName
 };
 
 constexpr FieldName fieldNames[] = {
-    {SendField::Sender, "senderUserId"_L1},     {SendField::Card, "card"_L1},
-    {SendField::ReceiverName, "receiverName"_L1}, {SendField::ReceiverPhone, "receiverPhone"_L1},
-    {SendField::Reason, "reason"_L1},           {SendField::SenderName, "senderName"_L1},
+    {SendField::Sender, "senderUserId"_L1},
+    {SendField::Card, "card"_L1},
+    {SendField::ReceiverName, "receiverName"_L1},
+    {SendField::ReceiverPhone, "receiverPhone"_L1},
+    {SendField::Reason, "reason"_L1},
+    {SendField::SenderName, "senderName"_L1},
     {SendField::SenderPhone, "senderPhone"_L1},
 };
 
 std::optional<SendField> fieldOf(const QString &wire)
 {
-    const auto found = std::find_if(std::begin(fieldNames), std::end(fieldNames), [&](const FieldName &name) { return name.wire == wire; });
+    const auto found = std::find_if(std::begin(fieldNames), std::end(fieldNames),
+                                    [&](const FieldName &name) { return name.wire == wire; });
     return found == std::end(fieldNames) ? std::nullopt : std::optional(found->field);
 }
 
 } // namespace
 
 SendGiftForm::SendGiftForm(std::unique_ptr<SendBackend> backend, QObject *parent)
-    : QObject(parent), m_backend(std::move(backend)), m_sender(*m_backend), m_receiver(*m_backend)
+    : QObject(parent)
+    , m_backend(std::move(backend))
+    , m_sender(*m_backend)
+    , m_receiver(*m_backend)
 {
     connect(&m_sender, &SenderLookup::cardsChanged, this, &SendGiftForm::onCards);
     connect(&m_sender, &SenderLookup::infoChanged, this, &SendGiftForm::prefillSender);
@@ -142,9 +149,12 @@ void SendGiftForm::onCards()
         return;
     }
     const QList<CardChoice> &cards = m_sender.cards();
-    const auto usable = [](const CardChoice &choice) { return !choice.block; };
-    const bool still = std::any_of(cards.begin(), cards.end(),
-                                   [&](const CardChoice &choice) { return choice.card.par == m_card && usable(choice); });
+    const auto usable = [](const CardChoice &choice) {
+        return !choice.block;
+    };
+    const bool still = std::any_of(cards.begin(), cards.end(), [&](const CardChoice &choice) {
+        return choice.card.par == m_card && usable(choice);
+    });
     if (!still && m_sender.phase() != SenderLookup::Phase::Reading) {
         m_card = {};
     }
@@ -164,9 +174,11 @@ void SendGiftForm::prefillSender()
         return;
     }
     const MemberInfo info = m_sender.info().value_or(MemberInfo());
-    for (const auto &[field, value] : {std::pair{SendField::SenderName, info.name}, std::pair{SendField::SenderPhone, formatPhone(info.phone)}}) {
+    for (const auto &[field, value] :
+         {std::pair{SendField::SenderName, info.name}, std::pair{SendField::SenderPhone, formatPhone(info.phone)}}) {
         // A field the person emptied stays empty: it is optional, and the receiver would see it.
-        const bool untouched = text(field).isEmpty() ? !m_touched.contains(field) : m_prefilled.value(field) == text(field);
+        const bool untouched =
+            text(field).isEmpty() ? !m_touched.contains(field) : m_prefilled.value(field) == text(field);
         if (untouched && text(field) != value) {
             fill(field, value);
             m_prefilled[field] = value;
@@ -191,7 +203,8 @@ void SendGiftForm::chooseCard(const CardPar &card)
 std::optional<IssuedCard> SendGiftForm::card() const
 {
     const QList<CardChoice> &cards = m_sender.cards();
-    const auto found = std::find_if(cards.begin(), cards.end(), [this](const CardChoice &choice) { return choice.card.par == m_card; });
+    const auto found = std::find_if(cards.begin(), cards.end(),
+                                    [this](const CardChoice &choice) { return choice.card.par == m_card; });
     return m_card.isEmpty() || found == cards.end() ? std::nullopt : std::optional(found->card);
 }
 

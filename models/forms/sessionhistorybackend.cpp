@@ -8,7 +8,8 @@
 namespace giftdesk {
 
 SessionHistoryBackend::SessionHistoryBackend(Session &session)
-    : m_session(session), m_catalog(std::make_unique<ProductCatalog>(session))
+    : m_session(session)
+    , m_catalog(std::make_unique<ProductCatalog>(session))
 {
 }
 
@@ -18,7 +19,8 @@ void SessionHistoryBackend::lastSync(QObject *receiver, Done<qint64> done)
 {
     m_session.cache().reader().run([](CacheStore &store) { return store.cursor().state(); }, receiver,
                                    [done = std::move(done)](const Result<SyncState> &state) {
-                                       done(state ? Result<qint64>(state->finishedAt) : Result<qint64>(failure(state.error())));
+                                       done(state ? Result<qint64>(state->finishedAt)
+                                                  : Result<qint64>(failure(state.error())));
                                    });
 }
 
@@ -26,10 +28,11 @@ void SessionHistoryBackend::sync(QObject *receiver, Progress progress, Done<Sync
 {
     m_sync = std::make_unique<HistorySync>(m_session.giftSource(), m_session.cache(), m_session.clock(), zone());
     QObject::connect(m_sync.get(), &HistorySync::progress, receiver, std::move(progress));
-    QObject::connect(m_sync.get(), &HistorySync::finished, receiver, [done = std::move(done)](const Result<SyncSummary> &summary) {
-        done(summary ? Result<SyncReport>(SyncReport{summary->rows, summary->added, summary->from, summary->to})
-                     : Result<SyncReport>(failure(summary.error())));
-    });
+    QObject::connect(
+        m_sync.get(), &HistorySync::finished, receiver, [done = std::move(done)](const Result<SyncSummary> &summary) {
+            done(summary ? Result<SyncReport>(SyncReport{summary->rows, summary->added, summary->from, summary->to})
+                         : Result<SyncReport>(failure(summary.error())));
+        });
     m_sync->start({});
 }
 

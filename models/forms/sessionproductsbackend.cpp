@@ -7,7 +7,8 @@
 namespace giftdesk {
 
 SessionProductsBackend::SessionProductsBackend(Session &session)
-    : m_session(session), m_catalog(std::make_unique<ProductCatalog>(session))
+    : m_session(session)
+    , m_catalog(std::make_unique<ProductCatalog>(session))
 {
 }
 

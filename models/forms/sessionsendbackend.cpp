@@ -25,7 +25,8 @@ SendStage stageOf(SendStep step)
 class SessionSend final : public RunningSend
 {
 public:
-    SessionSend(Session &session, const GiftOrder &order) : m_send(session)
+    SessionSend(Session &session, const GiftOrder &order)
+        : m_send(session)
     {
         connect(&m_send, &SendGift::stepped, this, [this](SendStep step) { Q_EMIT stepped(stageOf(step)); });
         connect(&m_send, &SendGift::outcomeDelayed, this, &RunningSend::outcomeDelayed);
@@ -46,21 +47,26 @@ private:
 } // namespace
 
 SessionSendBackend::SessionSendBackend(Session &session)
-    : m_session(session),
-      m_members(std::make_unique<MemberLookup>(session)),
-      m_history(std::make_unique<HistorySearch>(session.cache()))
-{}
+    : m_session(session)
+    , m_members(std::make_unique<MemberLookup>(session))
+    , m_history(std::make_unique<HistorySearch>(session.cache()))
+{
+}
 
 SessionSendBackend::~SessionSendBackend() = default;
 
 SendBackend::Cancel SessionSendBackend::cards(const MemberId &member, QObject *receiver, Done<QList<IssuedCard>> done)
 {
-    return [call = m_members->cards(member, receiver, std::move(done))] { call.cancel(); };
+    return [call = m_members->cards(member, receiver, std::move(done))] {
+        call.cancel();
+    };
 }
 
 SendBackend::Cancel SessionSendBackend::info(const MemberId &member, QObject *receiver, Done<MemberInfo> done)
 {
-    return [call = m_members->info(member, receiver, std::move(done))] { call.cancel(); };
+    return [call = m_members->info(member, receiver, std::move(done))] {
+        call.cancel();
+    };
 }
 
 void SessionSendBackend::giftsTo(const QString &phone, int limit, QObject *receiver, Done<QList<GiftRecord>> done)

@@ -10,7 +10,10 @@ namespace giftdesk {
 class ApiGiftSource final : public GiftSource
 {
 public:
-    explicit ApiGiftSource(ApiClient &api) : m_api(api) {}
+    explicit ApiGiftSource(ApiClient &api)
+        : m_api(api)
+    {
+    }
 
     CallHandle readPage(const GiftPageRequest &request, QObject *receiver, Done done) override
     {

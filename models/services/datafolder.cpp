@@ -32,7 +32,8 @@ Result<QList<Profile>> DataFolder::profiles(const contract::Contract &contract) 
     if (!file.exists()) {
         return QList<Profile>();
     }
-    const QJsonDocument document = file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
+    const QJsonDocument document =
+        file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()) : QJsonDocument();
     if (!document.isArray()) {
         return failure(Fault::ProfileUnreadable, {path});
     }
@@ -64,9 +65,9 @@ Status DataFolder::remember(const Profile &profile, const contract::Contract &co
         array.append(profileToJson(each));
     }
     QSaveFile file(profilesFile());
-    const bool saved = file.open(QIODevice::WriteOnly)
-                       && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                       && file.write(QJsonDocument(array).toJson()) > 0 && file.commit();
+    const bool saved = file.open(QIODevice::WriteOnly) &&
+                       file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                       file.write(QJsonDocument(array).toJson()) > 0 && file.commit();
     return saved ? Status() : failure(Fault::StoreReadOnly, {profilesFile()});
 }
 

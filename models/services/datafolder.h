@@ -13,7 +13,10 @@ namespace giftdesk {
 class DataFolder
 {
 public:
-    explicit DataFolder(const QString &path) : m_dir(path) {}
+    explicit DataFolder(const QString &path)
+        : m_dir(path)
+    {
+    }
 
     /// `$XDG_DATA_HOME/giftdesk`.
     static QString defaultPath();

@@ -22,8 +22,8 @@ public:
     using Done = std::function<void(Result<GiftPage>)>;
 
     virtual ~GiftSource() = default;
-    /// Reads one page, without repeating it by itself. `done` is called at most once, later, in the caller's thread: exactly
-    /// once unless `receiver` is gone; with Fault::Cancelled after a cancel.
+    /// Reads one page, without repeating it by itself. `done` is called at most once, later, in the caller's thread:
+    /// exactly once unless `receiver` is gone; with Fault::Cancelled after a cancel.
     virtual CallHandle readPage(const GiftPageRequest &request, QObject *receiver, Done done) = 0;
 };
 

@@ -51,8 +51,11 @@ struct HistorySearch::Lane
 };
 
 HistorySearch::HistorySearch(Cache &cache, QObject *parent)
-    : QObject(parent), m_cache(&cache), m_rows(std::make_shared<Lane>()), m_totals(std::make_shared<Lane>()),
-      m_window(std::make_shared<GiftWindow>(HistoryQuery()))
+    : QObject(parent)
+    , m_cache(&cache)
+    , m_rows(std::make_shared<Lane>())
+    , m_totals(std::make_shared<Lane>())
+    , m_window(std::make_shared<GiftWindow>(HistoryQuery()))
 {
 }
 
@@ -115,8 +118,8 @@ void HistorySearch::rows(qint64 first, int limit, QObject *receiver, RowsDone do
 void HistorySearch::totals(QObject *receiver, TotalsDone done)
 {
     ask<HistoryTotals>(
-        m_totals, m_cache->counter(),
-        [query = m_query](CacheStore &store) { return store.gifts().totals(query); }, receiver, std::move(done));
+        m_totals, m_cache->counter(), [query = m_query](CacheStore &store) { return store.gifts().totals(query); },
+        receiver, std::move(done));
 }
 
 void HistorySearch::byTransferId(const TransferId &id, QObject *receiver, GiftDone done)

@@ -10,8 +10,8 @@
 namespace giftdesk {
 
 /// Asks the cache without waiting. One query at a time: setQuery() ends what was asked of the query before (the running
-/// statement is interrupted), whose answers come as Fault::Cancelled. Every `done` is called exactly once, later, in this
-/// thread, and not at all once its receiver is gone. The cache must outlive it.
+/// statement is interrupted), whose answers come as Fault::Cancelled. Every `done` is called exactly once, later, in
+/// this thread, and not at all once its receiver is gone. The cache must outlive it.
 class HistorySearch : public QObject
 {
     Q_OBJECT

@@ -26,7 +26,11 @@ QString dayText(QDate day)
 } // namespace
 
 HistorySync::HistorySync(GiftSource &source, Cache &cache, const Clock &clock, TimeZone zone, QObject *parent)
-    : QObject(parent), m_source(&source), m_cache(&cache), m_clock(&clock), m_zone(zone)
+    : QObject(parent)
+    , m_source(&source)
+    , m_cache(&cache)
+    , m_clock(&clock)
+    , m_zone(zone)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &HistorySync::readPage);
@@ -38,8 +42,7 @@ HistorySync::~HistorySync()
 }
 
 /// Runs work in the writer's thread, then next with its value; a failure ends the sync.
-template <typename T, typename Work, typename Next>
-void HistorySync::write(Work work, Next next)
+template <typename T, typename Work, typename Next> void HistorySync::write(Work work, Next next)
 {
     m_cache->writer().run(std::move(work), this, [this, run = m_run, next = std::move(next)](Result<T> result) {
         if (run != m_run) {

@@ -16,8 +16,8 @@ namespace giftdesk {
 /// today (decisions A24, C10).
 struct SyncRequest
 {
-    std::optional<QDate> from; ///< included
-    std::optional<QDate> to;   ///< included
+    std::optional<QDate> from;      ///< included
+    std::optional<QDate> to;        ///< included
     std::optional<MemberId> member; ///< this member's gifts, sent and received; the cursor stays (decisions A22)
     QString phone;                  ///< the same for a number, digits
 
@@ -49,14 +49,15 @@ struct SyncPolicy
     int checkpointEveryPages = 16;
 };
 
-/// Reads the provider's history into the cache, window by window and page by page, so that memory stays flat whatever the length.
-/// One run at a time; finished() exactly once for each start(), never from within start() or cancel(). All in the
-/// thread of the object; the writing happens in the cache's writer thread. Source, cache and clock must outlive it.
+/// Reads the provider's history into the cache, window by window and page by page, so that memory stays flat whatever
+/// the length. One run at a time; finished() exactly once for each start(), never from within start() or cancel(). All
+/// in the thread of the object; the writing happens in the cache's writer thread. Source, cache and clock must outlive
+/// it.
 ///
-/// Errors: those of the source and the cache; DateMalformed where from > to; DayIncomplete(day) where a day has more pages
-/// than the contract allows; HistoryUnstable(from, to) where passes keep bringing new rows (days as `yyyy-MM-dd`; in both cases
-/// the windows after it are read all the same); Cancelled. What was read is kept; the cursor stands before the
-/// window that failed.
+/// Errors: those of the source and the cache; DateMalformed where from > to; DayIncomplete(day) where a day has more
+/// pages than the contract allows; HistoryUnstable(from, to) where passes keep bringing new rows (days as `yyyy-MM-dd`;
+/// in both cases the windows after it are read all the same); Cancelled. What was read is kept; the cursor stands
+/// before the window that failed.
 class HistorySync : public QObject
 {
     Q_OBJECT
@@ -82,7 +83,7 @@ private:
         QDate from;
         QDate to;
         GiftSearchType searchType = GiftSearchType::Sent;
-        };
+    };
 
     bool decidePeriod(const SyncState &state);
     void planWindows();
@@ -101,8 +102,7 @@ private:
     void finish(Result<SyncSummary> result);
     bool holdsToday() const { return m_window.from <= m_today && m_today <= m_window.to; }
 
-    template <typename T, typename Work, typename Next>
-    void write(Work work, Next next);
+    template <typename T, typename Work, typename Next> void write(Work work, Next next);
 
     GiftSource *m_source;
     Cache *m_cache;
@@ -115,7 +115,8 @@ private:
     bool m_ending = false; ///< the result is made, finished() is on its way
     SyncRequest m_request;
     SyncSummary m_summary;
-    std::optional<Error> m_incomplete; ///< the first window that could not be read to its end; the others are still read
+    std::optional<Error>
+        m_incomplete; ///< the first window that could not be read to its end; the others are still read
     QDate m_today;
     int m_pageSize = 0;
     int m_pagesStored = 0;
@@ -123,7 +124,7 @@ private:
     QList<Window> m_windows; ///< still to be read, oldest first
     Window m_window;
     int m_pass = 0;
-    int m_quietPasses = 0; ///< passes in a row that brought nothing new
+    int m_quietPasses = 0;  ///< passes in a row that brought nothing new
     bool m_settled = false; ///< one of them did
     int m_page = 0;
     int m_retries = 0;

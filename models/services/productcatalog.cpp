@@ -41,13 +41,23 @@ struct ProductCatalog::Fetch
     bool partial = false;
 };
 
-ProductCatalog::ProductCatalog(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
+ProductCatalog::ProductCatalog(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
 
 void ProductCatalog::list(bool refresh, QObject *receiver, std::function<void(Result<ProductList>)> done)
 {
-    auto fetch = std::make_shared<Fetch>(Fetch{receiver, std::move(done), {}, 0, m_session.contract().paging().pageSize,
-                                                 !m_session.api().isOn(u"products.list")});
-    const auto begin = [this, fetch] { fetch->partial ? findKnown(fetch) : fetchPage(fetch); };
+    auto fetch = std::make_shared<Fetch>(Fetch{receiver,
+                                               std::move(done),
+                                               {},
+                                               0,
+                                               m_session.contract().paging().pageSize,
+                                               !m_session.api().isOn(u"products.list")});
+    const auto begin = [this, fetch] {
+        fetch->partial ? findKnown(fetch) : fetchPage(fetch);
+    };
     if (refresh) {
         return begin();
     }
@@ -69,35 +79,39 @@ void ProductCatalog::answer(const std::shared_ptr<Fetch> &fetch, Result<ProductL
 
 void ProductCatalog::fetchPage(std::shared_ptr<Fetch> fetch)
 {
-    m_session.api().productPage(fetch->page, fetch->pageSize, this, [this, fetch](const Result<QList<CardProduct>> &rows) {
-        const int smaller = m_session.contract().paging().fallbackPageSize;
-        const bool refusedSize = !rows && fetch->page == 0 && rows.error().providerCode == QStringView(badParameterCode);
-        if (refusedSize && fetch->pageSize != smaller) {
-            fetch->pageSize = smaller;
-            return fetchPage(fetch);
-        }
-        if (!rows) {
-            return answer(fetch, failure(rows.error()));
-        }
-        const bool nothingNew = std::all_of(rows->begin(), rows->end(), [&fetch](const CardProduct &product) {
-            return std::any_of(fetch->products.begin(), fetch->products.end(),
-                               [&product](const CardProduct &known) { return known.serviceId == product.serviceId; });
+    m_session.api().productPage(
+        fetch->page, fetch->pageSize, this, [this, fetch](const Result<QList<CardProduct>> &rows) {
+            const int smaller = m_session.contract().paging().fallbackPageSize;
+            const bool refusedSize =
+                !rows && fetch->page == 0 && rows.error().providerCode == QStringView(badParameterCode);
+            if (refusedSize && fetch->pageSize != smaller) {
+                fetch->pageSize = smaller;
+                return fetchPage(fetch);
+            }
+            if (!rows) {
+                return answer(fetch, failure(rows.error()));
+            }
+            const bool nothingNew = std::all_of(rows->begin(), rows->end(), [&fetch](const CardProduct &product) {
+                return std::any_of(
+                    fetch->products.begin(), fetch->products.end(),
+                    [&product](const CardProduct &known) { return known.serviceId == product.serviceId; });
+            });
+            // Read until an empty page: how many rows came says nothing about how many are left (decisions A19). A
+            // provider that does not page sends the same rows again.
+            if (nothingNew || fetch->page >= m_session.contract().paging().lastPage) {
+                return store(fetch);
+            }
+            fetch->products += *rows;
+            ++fetch->page;
+            fetchPage(fetch);
         });
-        // Read until an empty page: how many rows came says nothing about how many are left (decisions A19). A provider
-        // that does not page sends the same rows again.
-        if (nothingNew || fetch->page >= m_session.contract().paging().lastPage) {
-            return store(fetch);
-        }
-        fetch->products += *rows;
-        ++fetch->page;
-        fetchPage(fetch);
-    });
 }
 
 void ProductCatalog::findKnown(std::shared_ptr<Fetch> fetch)
 {
     m_session.cache().reader().run(
-        [](CacheStore &cache) { return cache.gifts().serviceIds(); }, this, [this, fetch](const Result<QList<ServiceId>> &seen) {
+        [](CacheStore &cache) { return cache.gifts().serviceIds(); }, this,
+        [this, fetch](const Result<QList<ServiceId>> &seen) {
             if (!seen) {
                 return answer(fetch, failure(seen.error())); // a list that could not be read is not an empty one
             }
@@ -130,7 +144,8 @@ void ProductCatalog::store(std::shared_ptr<Fetch> fetch)
     for (CardProduct &product : fetch->products) {
         product.cachedAt = m_session.clock().utcMs();
     }
-    const auto save = [products = fetch->products, partial = fetch->partial](CacheStore &cache) -> Result<QList<CardProduct>> {
+    const auto save = [products = fetch->products,
+                       partial = fetch->partial](CacheStore &cache) -> Result<QList<CardProduct>> {
         const Status saved = partial ? cache.products().save(products) : cache.products().replaceAll(products);
         if (!saved) {
             return failure(saved.error());
@@ -145,14 +160,17 @@ void ProductCatalog::store(std::shared_ptr<Fetch> fetch)
 
 void ProductCatalog::detail(const ServiceId &id, QObject *receiver, std::function<void(Result<CardProduct>)> done)
 {
-    m_session.api().productDetail(id, receiver, [this, id, receiver, done = std::move(done)](Result<CardProduct> product) {
-        if (product) {
-            product->cachedAt = m_session.clock().utcMs();
-            m_session.cache().writer().run([product = *product](CacheStore &cache) { (void)cache.products().save({product}); });
-            return done(std::move(product));
-        }
-        cachedDetail(id, product.error(), receiver, done);
-    });
+    m_session.api().productDetail(id, receiver,
+                                  [this, id, receiver, done = std::move(done)](Result<CardProduct> product) {
+                                      if (product) {
+                                          product->cachedAt = m_session.clock().utcMs();
+                                          m_session.cache().writer().run([product = *product](CacheStore &cache) {
+                                              (void)cache.products().save({product});
+                                          });
+                                          return done(std::move(product));
+                                      }
+                                      cachedDetail(id, product.error(), receiver, done);
+                                  });
 }
 
 void ProductCatalog::cachedDetail(const ServiceId &id, const Error &error, QObject *receiver,

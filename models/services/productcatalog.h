@@ -19,7 +19,7 @@ struct ProductList
     QList<CardProduct> products; ///< in the order of their names
     bool partial = false;        ///< the list endpoint is off: only the products we know of (decisions B4)
     bool fromCache = false;
-    qint64 cachedAt = 0;         ///< UTC ms of the oldest row; 0 where there is none
+    qint64 cachedAt = 0; ///< UTC ms of the oldest row; 0 where there is none
 };
 
 class ProductCatalog : public QObject
@@ -29,8 +29,8 @@ class ProductCatalog : public QObject
 public:
     explicit ProductCatalog(Session &session, QObject *parent = nullptr);
 
-    /// The cache if it holds any, else fetched; `refresh` fetches. Fault::EndpointOff("products.list") where the list is
-    /// off and no product is known; otherwise those of ApiClient.
+    /// The cache if it holds any, else fetched; `refresh` fetches. Fault::EndpointOff("products.list") where the list
+    /// is off and no product is known; otherwise those of ApiClient.
     void list(bool refresh, QObject *receiver, std::function<void(Result<ProductList>)> done);
     /// One product with its detail, live; the cached row where the detail endpoint fails for want of a connection.
     /// Fault::NotFound.

@@ -41,7 +41,8 @@ Status readBaseUrl(const QJsonObject &json, Profile &profile)
     }
     const QUrl url(text, QUrl::StrictMode);
     const bool web = url.scheme() == u"https" || url.scheme() == u"http";
-    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment()) {
+    if (!url.isValid() || !web || url.host().isEmpty() || !url.userInfo().isEmpty() || url.hasQuery() ||
+        url.hasFragment()) {
         return wrong(u"baseUrl"_s);
     }
     if (url.scheme() == u"http" && !isLoopback(url.host())) {
@@ -136,8 +137,8 @@ Status readManners(const QJsonObject &json, Profile &profile)
     return {};
 }
 
-/// Steps of letters, digits, `_` and `-`: a path that every server reads alike, so that one that moves money cannot hide
-/// behind another spelling (design §4.4).
+/// Steps of letters, digits, `_` and `-`: a path that every server reads alike, so that one that moves money cannot
+/// hide behind another spelling (design §4.4).
 bool isPlainPath(const QString &path)
 {
     static const QRegularExpression plain(u"\\A(?:/[A-Za-z0-9_-]+)+\\z"_s);
@@ -235,10 +236,22 @@ QJsonObject overrideToJson(const EndpointOverride &change)
 
 QStringList unknownProfileKeys(const QJsonObject &json)
 {
-    static const QStringList known = {u"name"_s,        u"kind"_s,       u"baseUrl"_s,         u"aspId"_s,
-                                      u"accessKey"_s,   u"secretKey"_s,  u"cryptoKeyId"_s,     u"serverPublicKey"_s,
-                                      u"clientPrivateKey"_s, u"timeZone"_s, u"caFile"_s,       u"pin"_s,
-                                      u"proxy"_s,       u"tokenForm"_s,  u"settleSeconds"_s,   u"overrides"_s};
+    static const QStringList known = {u"name"_s,
+                                      u"kind"_s,
+                                      u"baseUrl"_s,
+                                      u"aspId"_s,
+                                      u"accessKey"_s,
+                                      u"secretKey"_s,
+                                      u"cryptoKeyId"_s,
+                                      u"serverPublicKey"_s,
+                                      u"clientPrivateKey"_s,
+                                      u"timeZone"_s,
+                                      u"caFile"_s,
+                                      u"pin"_s,
+                                      u"proxy"_s,
+                                      u"tokenForm"_s,
+                                      u"settleSeconds"_s,
+                                      u"overrides"_s};
     QStringList unknown = json.keys();
     unknown.removeIf([](const QString &key) { return known.contains(key); });
     return unknown;
@@ -247,12 +260,14 @@ QStringList unknownProfileKeys(const QJsonObject &json)
 Result<Profile> profileFromJson(const QJsonObject &json, const contract::Contract &contract)
 {
     Profile profile;
-    const Status done = inOrder([&] { return checkTypes(json); }, [&] { return readIdentity(json, profile); }, [&] { return readBaseUrl(json, profile); },
-                                [&] { return readExact(json, u"aspId"_s, aspIdLength, profile.aspId); },
-                                [&] { return readExact(json, u"accessKey"_s, accessKeyLength, profile.accessKey); },
-                                [&] { return readExact(json, u"cryptoKeyId"_s, cryptoKeyIdLength, profile.cryptoKeyId); },
-                                [&] { return readZone(json, profile); }, [&] { return readManners(json, profile); },
-                                [&] { return readOverrides(json, contract, profile); });
+    const Status done =
+        inOrder([&] { return checkTypes(json); }, [&] { return readIdentity(json, profile); },
+                [&] { return readBaseUrl(json, profile); },
+                [&] { return readExact(json, u"aspId"_s, aspIdLength, profile.aspId); },
+                [&] { return readExact(json, u"accessKey"_s, accessKeyLength, profile.accessKey); },
+                [&] { return readExact(json, u"cryptoKeyId"_s, cryptoKeyIdLength, profile.cryptoKeyId); },
+                [&] { return readZone(json, profile); }, [&] { return readManners(json, profile); },
+                [&] { return readOverrides(json, contract, profile); });
     if (!done) {
         return failure(done.error());
     }

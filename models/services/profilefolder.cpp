@@ -77,7 +77,8 @@ Status ProfileFolder::openVault(const QString &vault, const UnlockRequest &unloc
         m_rewrapped = true;
     }
     m_usesKeyFile = hasKeyFile && !given;
-    auto keys = KeyVault::open(vault, given ? VaultSecret::passphrase(unlock.passphrase.clone()) : VaultSecret::keyFile());
+    auto keys =
+        KeyVault::open(vault, given ? VaultSecret::passphrase(unlock.passphrase.clone()) : VaultSecret::keyFile());
     if (!keys && keys.error().fault == Fault::PassphraseWrong) {
         // The recovery code is taken where the passphrase is asked for: who has lost the one has no other place to go.
         auto recovered = KeyVault::open(vault, VaultSecret::recovery(unlock.passphrase.clone()));

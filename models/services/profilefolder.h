@@ -14,8 +14,8 @@ namespace giftdesk {
 /// does so first and passes what it was told.
 struct UnlockRequest
 {
-    SecretBytes passphrase;        ///< or the recovery code; empty: none was given
-    bool keyFileAllowed = false;   ///< sandbox profiles only
+    SecretBytes passphrase;      ///< or the recovery code; empty: none was given
+    bool keyFileAllowed = false; ///< sandbox profiles only
     Argon2Cost cost;
 };
 
@@ -42,7 +42,11 @@ public:
     bool rewrapped() const { return m_rewrapped; }
 
 private:
-    ProfileFolder(QString path, FolderLock lock) : m_path(std::move(path)), m_lock(std::move(lock)) {}
+    ProfileFolder(QString path, FolderLock lock)
+        : m_path(std::move(path))
+        , m_lock(std::move(lock))
+    {
+    }
     Status unlock(const UnlockRequest &unlock);
     Status openVault(const QString &vault, const UnlockRequest &unlock);
 

@@ -65,7 +65,9 @@ std::optional<Error> entryError(const LedgerEntry &entry)
     Q_UNREACHABLE();
 }
 
-SendGift::SendGift(Session &session, QObject *parent) : QObject(parent), m_session(session)
+SendGift::SendGift(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
 {
     m_retry.setSingleShot(true);
     m_retry.setInterval(outcomeRetryMs);
@@ -84,7 +86,10 @@ void SendGift::start(const GiftOrder &order, bool dryRun)
     m_result.dryRun = dryRun;
     if (!m_session.profile().maySend()) {
         QMetaObject::invokeMethod(
-            this, [this] { finish(Error{Fault::SendingNotAllowedYet, {}, {profileKindName(m_session.profile().kind)}, {}}); },
+            this,
+            [this] {
+                finish(Error{Fault::SendingNotAllowedYet, {}, {profileKindName(m_session.profile().kind)}, {}});
+            },
             Qt::QueuedConnection);
         return;
     }
@@ -191,7 +196,8 @@ void SendGift::requestToken()
         return failBeforeSending(Error{Fault::Cancelled, {}, {}, {}});
     }
     setStep(SendStep::Token);
-    m_call = m_session.api().issueToken(m_card.number, this, [this](Result<GiftToken> token) { onToken(std::move(token)); });
+    m_call =
+        m_session.api().issueToken(m_card.number, this, [this](Result<GiftToken> token) { onToken(std::move(token)); });
     m_card.number.clear();
 }
 
@@ -226,16 +232,15 @@ void SendGift::beginSending()
         return failBeforeSending(path.error());
     }
     m_step = SendStep::Sending; // from here on nobody may quit: the permit may be on its way
-    m_session.ledger().run(
-        [id = m_result.entry->id, path = *path, zone = m_session.profile().zone](LedgerStore &ledger) {
-            return ledger.entries().beginSending(id, path, zone);
-        },
-        this, [this](Result<SendPermit> permit) {
-            if (!permit) {
-                return failBeforeSending(permit.error());
-            }
-            post(std::move(*permit));
-        });
+    m_session.ledger().run([id = m_result.entry->id, path = *path, zone = m_session.profile().zone](
+                               LedgerStore &ledger) { return ledger.entries().beginSending(id, path, zone); },
+                           this,
+                           [this](Result<SendPermit> permit) {
+                               if (!permit) {
+                                   return failBeforeSending(permit.error());
+                               }
+                               post(std::move(*permit));
+                           });
 }
 
 void SendGift::post(SendPermit permit)
@@ -264,8 +269,8 @@ void SendGift::commitOutcome()
     }
     ++m_attempts;
     m_session.ledger().run(
-        [id = m_result.entry->id, facts](LedgerStore &ledger) { return ledger.entries().recordOutcome(id, facts); }, this,
-        [this](const Result<LedgerEntry> &entry) { onOutcome(entry); });
+        [id = m_result.entry->id, facts](LedgerStore &ledger) { return ledger.entries().recordOutcome(id, facts); },
+        this, [this](const Result<LedgerEntry> &entry) { onOutcome(entry); });
 }
 
 void SendGift::onOutcome(const Result<LedgerEntry> &entry)
@@ -274,7 +279,8 @@ void SendGift::onOutcome(const Result<LedgerEntry> &entry)
         m_result.entry = *entry;
         // The ledger may know better than the answer: a transferId that is claimed already makes it UNKNOWN.
         const bool asAnswered = entry->state == nextState(EntryState::Sending, m_answer.event);
-        return finish(asAnswered && m_answer.event != EntryEvent::Confirmed ? std::optional(m_answer.error) : entryError(*entry));
+        return finish(asAnswered && m_answer.event != EntryEvent::Confirmed ? std::optional(m_answer.error)
+                                                                            : entryError(*entry));
     }
     Q_EMIT outcomeDelayed(m_result.transferId.text(), entry.error());
     const bool givenUp = m_attemptsAllowed > 0 && m_attempts >= m_attemptsAllowed;
@@ -289,18 +295,19 @@ void SendGift::onOutcome(const Result<LedgerEntry> &entry)
 void SendGift::failBeforeSending(const Error &error)
 {
     m_token.reset();
-    m_session.ledger().run(
-        [id = m_result.entry->id, error](LedgerStore &ledger) { return ledger.entries().recordTokenFailure(id, error); }, this,
-        [this, error](const Result<LedgerEntry> &entry) {
-            if (entry) {
-                m_result.entry = *entry;
-                return finish(isOurOwnTrouble(error.kind())
-                                  ? Error{Fault::NotSent, {}, {error.code()}, error.detail}
-                                  : error);
-            }
-            // The entry stays an INTENT and becomes NOT_SENT at the next start: no request was made.
-            finish(Error{Fault::NotSent, {}, {entry.error().code()}, entry.error().detail});
-        });
+    m_session.ledger().run([id = m_result.entry->id,
+                            error](LedgerStore &ledger) { return ledger.entries().recordTokenFailure(id, error); },
+                           this,
+                           [this, error](const Result<LedgerEntry> &entry) {
+                               if (entry) {
+                                   m_result.entry = *entry;
+                                   return finish(isOurOwnTrouble(error.kind())
+                                                     ? Error{Fault::NotSent, {}, {error.code()}, error.detail}
+                                                     : error);
+                               }
+                               // The entry stays an INTENT and becomes NOT_SENT at the next start: no request was made.
+                               finish(Error{Fault::NotSent, {}, {entry.error().code()}, entry.error().detail});
+                           });
 }
 
 void SendGift::answerWith(const LedgerEntry &entry)

@@ -21,7 +21,7 @@ struct SendResult
     std::optional<Error> error;       ///< absent for SENT, and for a dry run that would send
     TransferId transferId;            ///< also where the ledger could not take it (decisions C6)
     bool dryRun = false;
-    std::optional<IssuedCard> card;   ///< as read for this send
+    std::optional<IssuedCard> card; ///< as read for this send
 
     bool ok() const { return !error; }
 };

@@ -17,8 +17,9 @@ const QString clientKeyName = u"profile.clientPrivateKey"_s;
 Result<ProfileSecrets> storedSecrets(SecretRepository &repository, const QString &profile)
 {
     ProfileSecrets secrets;
-    for (auto [name, into] : {std::pair{&secretKeyName, &secrets.secretKey}, std::pair{&serverKeyName, &secrets.serverPublicPem},
-                              std::pair{&clientKeyName, &secrets.clientPrivatePem}}) {
+    for (auto [name, into] :
+         {std::pair{&secretKeyName, &secrets.secretKey}, std::pair{&serverKeyName, &secrets.serverPublicPem},
+          std::pair{&clientKeyName, &secrets.clientPrivatePem}}) {
         auto value = repository.get(*name);
         if (!value) {
             return failure(value.error());
@@ -33,9 +34,15 @@ Result<ProfileSecrets> storedSecrets(SecretRepository &repository, const QString
 
 } // namespace
 
-Session::Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract, const Clock &clock)
-    : m_folder(std::move(folder)), m_profile(std::move(profile)), m_contract(contract), m_clock(clock), m_ledger(u"ledger"_s)
-{}
+Session::Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract,
+                 const Clock &clock)
+    : m_folder(std::move(folder))
+    , m_profile(std::move(profile))
+    , m_contract(contract)
+    , m_clock(clock)
+    , m_ledger(u"ledger"_s)
+{
+}
 
 Session::~Session() = default;
 
@@ -60,7 +67,8 @@ Result<std::unique_ptr<Session>> Session::open(std::unique_ptr<ProfileFolder> fo
 Status Session::openLedger(const SessionOptions &options)
 {
     const Status opened = m_ledger.open([this, &options]() {
-        return LedgerStore::open(m_folder->file(u"ledger.db"_s), m_folder->vfs(), m_folder->keys(), options.actor, m_clock);
+        return LedgerStore::open(m_folder->file(u"ledger.db"_s), m_folder->vfs(), m_folder->keys(), options.actor,
+                                 m_clock);
     });
     if (!opened) {
         if (opened.error().fault == Fault::StoreInUse) {
@@ -87,7 +95,8 @@ Status Session::openLedger(const SessionOptions &options)
 Status Session::makeClient(SessionOptions options)
 {
     if (options.secrets.secretKey.isEmpty()) {
-        auto stored = m_ledger.call([name = m_profile.name](LedgerStore &ledger) { return storedSecrets(ledger.secrets(), name); });
+        auto stored = m_ledger.call(
+            [name = m_profile.name](LedgerStore &ledger) { return storedSecrets(ledger.secrets(), name); });
         if (!stored) {
             return failure(stored.error());
         }
@@ -114,7 +123,9 @@ Status Session::keepSecrets(const ProfileSecrets &secrets)
         return inOrder([&] { return store.put(secretKeyName, kept->secretKey); },
                        [&] { return store.put(serverKeyName, kept->serverPublicPem); },
                        [&] { return store.put(clientKeyName, kept->clientPrivatePem); },
-                       [&] { return ledger.audit().append({u"profile.import"_s, name, kind, {}}); },
+                       [&] {
+                           return ledger.audit().append({u"profile.import"_s, name, kind, {}});
+                       },
                        [&] { return transaction->commit(); });
     });
 }

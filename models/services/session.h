@@ -26,8 +26,8 @@ class Session
 {
 public:
     /// Opens the stores and settles what a former run left: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN
-    /// (design §4). `contract` and `clock` are borrowed. Faults: those of the stores, ProfileMissing where no secrets are
-    /// kept, ProfileKeyUnreadable.
+    /// (design §4). `contract` and `clock` are borrowed. Faults: those of the stores, ProfileMissing where no secrets
+    /// are kept, ProfileKeyUnreadable.
     static Result<std::unique_ptr<Session>> open(std::unique_ptr<ProfileFolder> folder, SessionOptions options,
                                                  const contract::Contract &contract, const Clock &clock);
     ~Session();
@@ -43,11 +43,13 @@ public:
     /// Entries that were found open at start and are UNKNOWN now.
     int unknownAtStart() const { return m_unknownAtStart; }
 
-    /// Keeps the profile's secrets in the ledger with the audit row of the import, in one transaction. Waits for the commit.
+    /// Keeps the profile's secrets in the ledger with the audit row of the import, in one transaction. Waits for the
+    /// commit.
     Status keepSecrets(const ProfileSecrets &secrets);
 
 private:
-    Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract, const Clock &clock);
+    Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract,
+            const Clock &clock);
     Status openLedger(const SessionOptions &options);
     Status makeClient(SessionOptions options);
 

@@ -21,8 +21,8 @@ constexpr auto badParameterCode = u"000_002";
 /// Hard facts: a row that differs in one of them is another gift (design §4.8).
 bool mayBe(const GiftRecord &record, const LedgerEntry &entry)
 {
-    return record.amount == entry.order.amount && record.serviceId == entry.serviceId
-           && (record.senderUserId.isEmpty() || record.senderUserId == entry.order.senderUserId);
+    return record.amount == entry.order.amount && record.serviceId == entry.serviceId &&
+           (record.senderUserId.isEmpty() || record.senderUserId == entry.order.senderUserId);
 }
 
 UnknownCandidate compare(const GiftRecord &record, const LedgerEntry &entry)
@@ -37,13 +37,19 @@ UnknownCandidate compare(const GiftRecord &record, const LedgerEntry &entry)
 
 bool nearer(const UnknownCandidate &a, const UnknownCandidate &b)
 {
-    const auto agreeing = [](const UnknownCandidate &c) { return int(c.sameReceiverName) + int(c.sameReceiverPhone); };
+    const auto agreeing = [](const UnknownCandidate &c) {
+        return int(c.sameReceiverName) + int(c.sameReceiverPhone);
+    };
     return std::pair(-agreeing(a), std::abs(a.secondsApart)) < std::pair(-agreeing(b), std::abs(b.secondsApart));
 }
 
 } // namespace
 
-UnknownCheck::UnknownCheck(Session &session, QObject *parent) : QObject(parent), m_session(session) {}
+UnknownCheck::UnknownCheck(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+}
 
 void UnknownCheck::start(const EntryId &entry)
 {
@@ -53,7 +59,8 @@ void UnknownCheck::start(const EntryId &entry)
     m_session.ledger().run([entry](LedgerStore &ledger) { return ledger.entries().entry(entry); }, this,
                            [this, entry](const Result<std::optional<LedgerEntry>> &found) {
                                if (!found || !*found) {
-                                   return finish(found ? failure(Fault::NotFound, {entry.text()}) : failure(found.error()));
+                                   return finish(found ? failure(Fault::NotFound, {entry.text()})
+                                                       : failure(found.error()));
                                }
                                m_evidence.entry = **found;
                                const qint64 sent = m_evidence.entry.sendingAt.value_or(m_evidence.entry.createdAt);
@@ -76,7 +83,8 @@ void UnknownCheck::readPage(int page)
     request.to = m_evidence.day.addDays(1);
     request.page = page;
     request.pageSize = m_pageSize;
-    m_call = m_session.giftSource().readPage(request, this, [this, page](const Result<GiftPage> &rows) { onPage(page, rows); });
+    m_call = m_session.giftSource().readPage(request, this,
+                                             [this, page](const Result<GiftPage> &rows) { onPage(page, rows); });
 }
 
 void UnknownCheck::onPage(int page, const Result<GiftPage> &rows)
@@ -103,15 +111,16 @@ void UnknownCheck::onPage(int page, const Result<GiftPage> &rows)
 void UnknownCheck::readCard()
 {
     const GiftOrder &order = m_evidence.entry.order;
-    m_call = m_session.api().listCards(order.senderUserId, order.card, this, [this](const Result<std::vector<CardRow>> &cards) {
-        if (cards) {
-            const auto row = std::find_if(cards->begin(), cards->end(), [this](const CardRow &card) {
-                return card.card.par == m_evidence.entry.order.card;
-            });
-            m_evidence.cardBalanceNow = row != cards->end() ? std::optional(row->card.balance) : std::nullopt;
-        }
-        findClaims();
-    });
+    m_call = m_session.api().listCards(
+        order.senderUserId, order.card, this, [this](const Result<std::vector<CardRow>> &cards) {
+            if (cards) {
+                const auto row = std::find_if(cards->begin(), cards->end(), [this](const CardRow &card) {
+                    return card.card.par == m_evidence.entry.order.card;
+                });
+                m_evidence.cardBalanceNow = row != cards->end() ? std::optional(row->card.balance) : std::nullopt;
+            }
+            findClaims();
+        });
 }
 
 void UnknownCheck::findClaims()
@@ -133,7 +142,8 @@ void UnknownCheck::findClaims()
             }
             return candidates;
         },
-        this, [this](const Result<QList<UnknownCandidate>> &candidates) {
+        this,
+        [this](const Result<QList<UnknownCandidate>> &candidates) {
             if (!candidates) {
                 return finish(failure(candidates.error()));
             }

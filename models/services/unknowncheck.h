@@ -29,8 +29,8 @@ struct UnknownCandidate
 struct UnknownEvidence
 {
     LedgerEntry entry;
-    QDate day;                          ///< of the sending, in the profile's zone
-    qint64 readAt = 0;                  ///< UTC ms
+    QDate day;         ///< of the sending, in the profile's zone
+    qint64 readAt = 0; ///< UTC ms
     int rowsRead = 0;
     QList<UnknownCandidate> candidates; ///< the nearest first
     std::optional<Won> cardBalanceNow;  ///< nothing where the card list could not be read

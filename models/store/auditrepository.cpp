@@ -15,7 +15,8 @@ namespace {
 
 constexpr int saltLength = 16;
 
-const auto columns = u"seq, previous_hash, at, actor, origin, action, object, detail, commitment, hash, salt, personal"_s;
+const auto columns =
+    u"seq, previous_hash, at, actor, origin, action, object, detail, commitment, hash, salt, personal"_s;
 
 /// Empty and null are one to us, but not to a hash.
 QString notNull(const QString &text)
@@ -25,7 +26,8 @@ QString notNull(const QString &text)
 
 QVariantList plainFields(qint64 at, const Actor &actor, const AuditAct &act)
 {
-    return {at, notNull(actor.name), notNull(actor.origin), notNull(act.action), notNull(act.object), notNull(act.detail)};
+    return {
+        at, notNull(actor.name), notNull(actor.origin), notNull(act.action), notNull(act.object), notNull(act.detail)};
 }
 
 AuditRecord readRecord(const Query &query)
@@ -62,8 +64,11 @@ AuditRow readRow(const Query &query)
 } // namespace
 
 AuditRepository::AuditRepository(Database &database, const Actor &actor, const Clock &clock)
-    : m_database(database), m_actor(actor), m_clock(clock)
-{}
+    : m_database(database)
+    , m_actor(actor)
+    , m_clock(clock)
+{
+}
 
 Result<AuditHead> AuditRepository::head()
 {
@@ -91,9 +96,9 @@ Status AuditRepository::append(const AuditAct &act)
     record.commitment = auditCommitment(*record.salt, *record.personalPart);
     record = sealedAuditRecord(std::move(record));
 
-    Query insert(m_database, u"INSERT INTO audit ("_s + columns
-                                 + u") VALUES (:seq, :previous, :at, :actor, :origin, :action, :object, :detail, "
-                                   ":commitment, :hash, :salt, :personal)"_s);
+    Query insert(m_database, u"INSERT INTO audit ("_s + columns +
+                                 u") VALUES (:seq, :previous, :at, :actor, :origin, :action, :object, :detail, "
+                                 ":commitment, :hash, :salt, :personal)"_s);
     insert.bind(u":seq"_s, record.seq).bind(u":previous"_s, record.previousHash).bind(u":at"_s, at);
     insert.bind(u":actor"_s, notNull(m_actor.name)).bind(u":origin"_s, notNull(m_actor.origin));
     insert.bind(u":action"_s, notNull(act.action)).bind(u":object"_s, notNull(act.object));
@@ -148,8 +153,8 @@ Result<AuditHead> AuditRepository::verify()
 
 Result<QList<AuditRow>> AuditRepository::rows(int limit, qint64 beforeSeq)
 {
-    Query query(m_database, u"SELECT "_s + columns
-                                + u" FROM audit WHERE :before = 0 OR seq < :before ORDER BY seq DESC LIMIT :limit"_s);
+    Query query(m_database, u"SELECT "_s + columns +
+                                u" FROM audit WHERE :before = 0 OR seq < :before ORDER BY seq DESC LIMIT :limit"_s);
     query.bind(u":before"_s, beforeSeq).bind(u":limit"_s, limit);
     if (const Status done = query.exec(); !done) {
         return failure(done.error());

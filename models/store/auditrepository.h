@@ -12,15 +12,16 @@ namespace giftdesk {
 /// Who acts, and from where (promise R34).
 struct Actor
 {
-    QString name;    ///< the operator; the account of the machine until operators sign in
-    QString origin;  ///< machine and program: `desk-3 giftctl`
+    QString name;   ///< the operator; the account of the machine until operators sign in
+    QString origin; ///< machine and program: `desk-3 giftctl`
 };
 
 /// One act, as it is to be recorded. `personal` holds whose data it was and the reason; the chain holds only a salted
 /// commitment to it, so that a member can be erased later (decisions G).
 struct AuditAct
 {
-    QString action; ///< `gift.intent`, `gift.sending`, `gift.outcome`, `gift.decision`, `profile.import`, `vault.rewrap`, `reveal` …
+    QString action; ///< `gift.intent`, `gift.sending`, `gift.outcome`, `gift.decision`, `profile.import`,
+                    ///< `vault.rewrap`, `reveal` …
     QString object; ///< what was acted on: an entry id, a profile's name; nothing personal
     QString detail; ///< a state, a code, a count; nothing personal
     QJsonObject personal;

@@ -5,7 +5,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-Cache::Cache() : m_writer(u"cache writer"_s), m_reader(u"cache reader"_s), m_counter(u"cache counter"_s) {}
+Cache::Cache()
+    : m_writer(u"cache writer"_s)
+    , m_reader(u"cache reader"_s)
+    , m_counter(u"cache counter"_s)
+{
+}
 
 Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const EncryptedVfs &vfs, qint64 utcMs)
 {

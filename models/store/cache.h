@@ -6,8 +6,8 @@
 
 namespace giftdesk {
 
-/// The cache of one profile as the program holds it: a thread that writes, one that reads rows and one that counts, so that
-/// a long count never keeps the table waiting. Made, used and destroyed in one thread with an event loop. The
+/// The cache of one profile as the program holds it: a thread that writes, one that reads rows and one that counts, so
+/// that a long count never keeps the table waiting. Made, used and destroyed in one thread with an event loop. The
 /// EncryptedVfs must outlive it.
 class Cache
 {

@@ -48,8 +48,11 @@ Result<QString> setAside(const QString &path, qint64 utcMs)
 } // namespace
 
 CacheStore::CacheStore(Database database)
-    : m_database(std::move(database)), m_gifts(m_database), m_products(m_database), m_recents(m_database),
-      m_cursor(m_database)
+    : m_database(std::move(database))
+    , m_gifts(m_database)
+    , m_products(m_database)
+    , m_recents(m_database)
+    , m_cursor(m_database)
 {
 }
 

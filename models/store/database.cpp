@@ -129,8 +129,7 @@ Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, in
         return failure(Fault::StoreDamaged, {path}, u"no database under this key"_s);
     Database database(path, newConnectionName());
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_name);
-    connection.setDatabaseName(
-        QString(fileUri(path, vfs) + (existingOnly ? u"&mode=rw"_s : u"&mode=rwc"_s)));
+    connection.setDatabaseName(QString(fileUri(path, vfs) + (existingOnly ? u"&mode=rw"_s : u"&mode=rwc"_s)));
     connection.setConnectOptions(QString(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyMs)));
     if (!connection.open())
         return failure(sqlFault(connection.lastError()));

@@ -53,15 +53,21 @@ public:
     /// Runs one or more statements, triggers with their BEGIN … END included; no results.
     Status exec(const QString &sql);
     Result<int> userVersion();
-    /// Writer of a WAL database: moves everything into the file and empties the WAL. StoreLocked while a reader is inside.
+    /// Writer of a WAL database: moves everything into the file and empties the WAL. StoreLocked while a reader is
+    /// inside.
     Status checkpoint();
     /// Fault::StoreDamaged unless `PRAGMA integrity_check` says ok. Reads the whole file.
     Status checkIntegrity();
-    /// Stops the statement that is running, which then fails with Fault::Cancelled. The only function for other threads.
+    /// Stops the statement that is running, which then fails with Fault::Cancelled. The only function for other
+    /// threads.
     void interrupt();
 
 private:
-    Database(QString path, QString connectionName) : m_path(std::move(path)), m_name(std::move(connectionName)) {}
+    Database(QString path, QString connectionName)
+        : m_path(std::move(path))
+        , m_name(std::move(connectionName))
+    {
+    }
     static Result<Database> open(const QString &path, const EncryptedVfs &vfs, int busyMs, bool readOnlyFile);
     Status setPragmas(const struct PragmaRow *rows, std::size_t count);
     Status takeLedgerLock();
@@ -84,8 +90,7 @@ public:
     Query(Database &database, const QString &sql);
 
     Query &bind(const QString &name, const QVariant &value);
-    template <typename T>
-    Query &bind(const QString &name, const std::optional<T> &value)
+    template <typename T> Query &bind(const QString &name, const std::optional<T> &value)
     {
         return bind(name, value ? QVariant(*value) : QVariant());
     }

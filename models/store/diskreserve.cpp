@@ -15,9 +15,9 @@ Status DiskReserve::take() const
     }
     QFile file(m_path);
     // Random bytes: a file system that compresses or leaves holes would give no space back.
-    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate)
-                         && file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner)
-                         && file.write(randomBytes(size)) == size && file.flush();
+    const bool written = file.open(QIODevice::WriteOnly | QIODevice::Truncate) &&
+                         file.setPermissions(QFileDevice::ReadOwner | QFileDevice::WriteOwner) &&
+                         file.write(randomBytes(size)) == size && file.flush();
     if (!written) {
         file.remove();
         return failure(Fault::StoreFull, {QString::number(size / 1024)});

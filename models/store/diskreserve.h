@@ -12,7 +12,10 @@ class DiskReserve
 public:
     static constexpr qint64 size = 256 * 1024; ///< bytes; an outcome's commit takes less than 64 KiB with its journal
 
-    explicit DiskReserve(QString path) : m_path(std::move(path)) {}
+    explicit DiskReserve(QString path)
+        : m_path(std::move(path))
+    {
+    }
 
     /// Takes the space where it is not held yet. Fault::StoreFull where the disk does not have it.
     Status take() const;

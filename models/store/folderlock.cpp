@@ -31,7 +31,9 @@ constexpr mode_t ownerOnlyFile = S_IRUSR | S_IWUSR;
 struct Entry
 {
     bool exists = false;
-    struct stat status {};
+    struct stat status
+    {
+    };
 };
 
 // Without following a link.
@@ -111,7 +113,8 @@ Result<FolderLock> FolderLock::acquire(const QString &folder, const QString &pro
     const QString path = lockPath(folder);
     if (const Status plain = checkPlainFile(path); !plain)
         return failure(plain.error());
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, ownerOnlyFile);
+    const int fd =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC, ownerOnlyFile);
     if (fd < 0)
         return failure(createError(path));
     FolderLock lock(fd);
@@ -132,7 +135,10 @@ QStringList FolderLock::holder(const QString &folder)
     return {QString::number(json["pid"_L1].toInteger()), json["program"_L1].toString(), json["since"_L1].toString()};
 }
 
-FolderLock::FolderLock(FolderLock &&other) noexcept : m_fd(std::exchange(other.m_fd, -1)) {}
+FolderLock::FolderLock(FolderLock &&other) noexcept
+    : m_fd(std::exchange(other.m_fd, -1))
+{
+}
 
 FolderLock &FolderLock::operator=(FolderLock &&other) noexcept
 {

@@ -7,8 +7,9 @@
 
 namespace giftdesk {
 
-/// Makes a folder (and what is missing above it) with mode 0700, or tightens one that is there. Fault::StoreUnsafePath(path)
-/// for a symbolic link, a thing that is no folder or a folder of another user; StoreReadOnly, StoreFull.
+/// Makes a folder (and what is missing above it) with mode 0700, or tightens one that is there.
+/// Fault::StoreUnsafePath(path) for a symbolic link, a thing that is no folder or a folder of another user;
+/// StoreReadOnly, StoreFull.
 Status ensurePrivateFolder(const QString &path);
 
 /// Fault::StoreUnsafePath(path) if the path is a symbolic link or no ordinary file; a missing file is fine.
@@ -19,8 +20,8 @@ Status checkPlainFile(const QString &path);
 class FolderLock
 {
 public:
-    /// `program` as people know it: `giftdesk`, `giftctl`. Never waits. Faults: StoreInUse(pid, program, since as ISO 8601 UTC),
-    /// StoreUnsafePath, StoreReadOnly. The folder must exist.
+    /// `program` as people know it: `giftdesk`, `giftctl`. Never waits. Faults: StoreInUse(pid, program, since as ISO
+    /// 8601 UTC), StoreUnsafePath, StoreReadOnly. The folder must exist.
     static Result<FolderLock> acquire(const QString &folder, const QString &program);
     /// The arguments of StoreInUse as the lock file tells them now: pid, program, since; empty if it cannot be read.
     static QStringList holder(const QString &folder);
@@ -32,7 +33,10 @@ public:
     ~FolderLock();
 
 private:
-    explicit FolderLock(int fd) : m_fd(fd) {}
+    explicit FolderLock(int fd)
+        : m_fd(fd)
+    {
+    }
     void release();
     int m_fd = -1;
 };

@@ -20,8 +20,8 @@ using IndexedRows = QList<std::pair<qint64, GiftRecord>>;
 /// Rows with id > after, every `step`th id, at most `limit`.
 Result<IndexedRows> readRows(Database &database, qint64 after, qint64 step, int limit)
 {
-    Query query(database, u"SELECT id, "_s + giftrow::columns()
-                              + u" FROM gift WHERE id > :after AND id % :step = 0 ORDER BY id LIMIT :limit"_s);
+    Query query(database, u"SELECT id, "_s + giftrow::columns() +
+                              u" FROM gift WHERE id > :after AND id % :step = 0 ORDER BY id LIMIT :limit"_s);
     query.bind(u":after"_s, after);
     query.bind(u":step"_s, step);
     query.bind(u":limit"_s, limit);
@@ -99,8 +99,7 @@ Status GiftRepository::reindex()
     if (!filled) {
         return filled;
     }
-    const Status marked =
-        m_database->exec(u"UPDATE gift SET tokenizer = %1"_s.arg(searchindex::tokenizerVersion));
+    const Status marked = m_database->exec(u"UPDATE gift SET tokenizer = %1"_s.arg(searchindex::tokenizerVersion));
     return marked ? transaction->commit() : marked;
 }
 

@@ -54,7 +54,8 @@ Status GiftRepository::remove(const QList<TransferId> &ids)
 
 Result<bool> GiftRepository::isDense(const QString &match)
 {
-    Query query(*m_database, u"SELECT count(*) FROM (SELECT 1 FROM gift_index WHERE gift_index MATCH :match LIMIT :most)"_s);
+    Query query(*m_database,
+                u"SELECT count(*) FROM (SELECT 1 FROM gift_index WHERE gift_index MATCH :match LIMIT :most)"_s);
     query.bind(u":match"_s, match);
     query.bind(u":most"_s, sparseHits + 1);
     const auto done = query.execOne();
@@ -77,7 +78,8 @@ Result<GiftPlan> GiftRepository::planInOrder(const HistoryQuery &query)
     return plan;
 }
 
-Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int limit, const std::optional<PageKey> &after)
+Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int limit,
+                                               const std::optional<PageKey> &after)
 {
     const auto plan = planInOrder(query);
     if (!plan) {
@@ -89,8 +91,8 @@ Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int li
     }
     // Rows that are still to be checked cannot be counted by SQL: read on until enough have passed.
     const QString end = plan->isExact() ? u" LIMIT "_s + QString::number(limit) : QString();
-    Query select(*m_database, u"SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where(after)
-                                  + GiftPlan::newestFirst() + end);
+    Query select(*m_database, u"SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where(after) +
+                                  GiftPlan::newestFirst() + end);
     plan->bind(select, after);
     if (const Status done = select.exec(); !done) {
         return failure(done.error());
@@ -133,9 +135,10 @@ Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, i
 Result<std::optional<PageKey>> GiftRepository::skipExact(const GiftPlan &plan, int rows,
                                                          const std::optional<PageKey> &after)
 {
-    Query last(*m_database, u"SELECT count(*) OVER (), sent_at, transfer_id FROM (SELECT sent_at, transfer_id FROM gift"_s
-                                + plan.where(after) + GiftPlan::newestFirst()
-                                + u" LIMIT :rows) ORDER BY sent_at, transfer_id LIMIT 1"_s);
+    Query last(*m_database,
+               u"SELECT count(*) OVER (), sent_at, transfer_id FROM (SELECT sent_at, transfer_id FROM gift"_s +
+                   plan.where(after) + GiftPlan::newestFirst() +
+                   u" LIMIT :rows) ORDER BY sent_at, transfer_id LIMIT 1"_s);
     plan.bind(last, after);
     last.bind(u":rows"_s, rows);
     const auto found = last.execOne();
@@ -236,8 +239,8 @@ Result<QString> GiftRepository::queryPlan(const HistoryQuery &query)
     if (!plan) {
         return failure(plan.error());
     }
-    Query explain(*m_database, u"EXPLAIN QUERY PLAN SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where()
-                                   + GiftPlan::newestFirst() + u" LIMIT 100"_s);
+    Query explain(*m_database, u"EXPLAIN QUERY PLAN SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where() +
+                                   GiftPlan::newestFirst() + u" LIMIT 100"_s);
     plan->bind(explain);
     if (const Status done = explain.exec(); !done) {
         return failure(done.error());

@@ -44,7 +44,10 @@ struct CachedGift
 class GiftRepository
 {
 public:
-    explicit GiftRepository(Database &database) : m_database(&database) {}
+    explicit GiftRepository(Database &database)
+        : m_database(&database)
+    {
+    }
 
     /// Stores what an answer of `seenAt` (UTC ms) brought, in one transaction: all or nothing.
     Result<UpsertCounts> upsert(const QList<GiftRecord> &records, qint64 seenAt);

@@ -17,24 +17,65 @@ struct Column
 
 // read() depends on this order.
 constexpr std::array<Column, 14> table = {{
-    {u"transfer_id", [](const GiftRecord &r) { return textValue(r.transferId.text()); }},
-    {u"status", [](const GiftRecord &r) { return textValue(giftStatusName(r.status)); }},
-    {u"status_text", [](const GiftRecord &r) { return textValue(r.statusText); }},
-    {u"service_id", [](const GiftRecord &r) { return textValue(r.serviceId.text()); }},
-    {u"service_name", [](const GiftRecord &r) { return textValue(r.serviceName); }},
-    {u"amount", [](const GiftRecord &r) { return QVariant(r.amount.value()); }},
-    {u"sender_user_id", [](const GiftRecord &r) { return textValue(r.senderUserId.text()); }},
-    {u"sender_name", [](const GiftRecord &r) { return textValue(r.senderName); }},
-    {u"sender_phone", [](const GiftRecord &r) { return textValue(r.senderPhone); }},
-    {u"receiver_user_id", [](const GiftRecord &r) { return textValue(r.receiverUserId.text()); }},
-    {u"receiver_name", [](const GiftRecord &r) { return textValue(r.receiverName); }},
-    {u"receiver_phone", [](const GiftRecord &r) { return textValue(r.receiverPhone); }},
-    {u"sent_at", [](const GiftRecord &r) { return QVariant(r.sentAt); }},
-    {u"processed_at", [](const GiftRecord &r) { return r.processedAt ? QVariant(*r.processedAt) : QVariant(); }},
+    {u"transfer_id",
+     [](const GiftRecord &r) {
+         return textValue(r.transferId.text());
+     }},
+    {u"status",
+     [](const GiftRecord &r) {
+         return textValue(giftStatusName(r.status));
+     }},
+    {u"status_text",
+     [](const GiftRecord &r) {
+         return textValue(r.statusText);
+     }},
+    {u"service_id",
+     [](const GiftRecord &r) {
+         return textValue(r.serviceId.text());
+     }},
+    {u"service_name",
+     [](const GiftRecord &r) {
+         return textValue(r.serviceName);
+     }},
+    {u"amount",
+     [](const GiftRecord &r) {
+         return QVariant(r.amount.value());
+     }},
+    {u"sender_user_id",
+     [](const GiftRecord &r) {
+         return textValue(r.senderUserId.text());
+     }},
+    {u"sender_name",
+     [](const GiftRecord &r) {
+         return textValue(r.senderName);
+     }},
+    {u"sender_phone",
+     [](const GiftRecord &r) {
+         return textValue(r.senderPhone);
+     }},
+    {u"receiver_user_id",
+     [](const GiftRecord &r) {
+         return textValue(r.receiverUserId.text());
+     }},
+    {u"receiver_name",
+     [](const GiftRecord &r) {
+         return textValue(r.receiverName);
+     }},
+    {u"receiver_phone",
+     [](const GiftRecord &r) {
+         return textValue(r.receiverPhone);
+     }},
+    {u"sent_at",
+     [](const GiftRecord &r) {
+         return QVariant(r.sentAt);
+     }},
+    {u"processed_at",
+     [](const GiftRecord &r) {
+         return r.processedAt ? QVariant(*r.processedAt) : QVariant();
+     }},
 }};
 
-template <typename Write>
-QString joined(Write write)
+template <typename Write> QString joined(Write write)
 {
     QStringList parts;
     for (const Column &column : table) {

@@ -13,7 +13,10 @@ class GiftWindow
 public:
     static constexpr int stride = 1000;
 
-    explicit GiftWindow(HistoryQuery query) : m_query(std::move(query)) {}
+    explicit GiftWindow(HistoryQuery query)
+        : m_query(std::move(query))
+    {
+    }
 
     const HistoryQuery &query() const { return m_query; }
     /// Rows `first`, `first + 1` …, at most `limit`; fewer at the end of the set. `version` is the state of the file

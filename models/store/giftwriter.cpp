@@ -16,14 +16,13 @@ struct GiftWriter::Stored
 };
 
 GiftWriter::GiftWriter(Database &database)
-    : m_find(database, u"SELECT id, seen_at, "_s + giftrow::columns() + u" FROM gift WHERE transfer_id = :id"_s),
-      m_insert(database, u"INSERT INTO gift (seen_at, tokenizer, "_s + giftrow::columns()
-                             + u") VALUES (:seen_at, :tokenizer, "_s + giftrow::placeholders() + u')'),
-      m_update(database, u"UPDATE gift SET seen_at = :seen_at, "_s + giftrow::assignments() + u" WHERE id = :id"_s),
-      m_remove(database, u"DELETE FROM gift WHERE id = :id"_s),
-      m_addTokens(database, u"INSERT INTO gift_index (rowid, tokens) VALUES (:id, :tokens)"_s),
-      m_removeTokens(database,
-                     u"INSERT INTO gift_index (gift_index, rowid, tokens) VALUES ('delete', :id, :tokens)"_s)
+    : m_find(database, u"SELECT id, seen_at, "_s + giftrow::columns() + u" FROM gift WHERE transfer_id = :id"_s)
+    , m_insert(database, u"INSERT INTO gift (seen_at, tokenizer, "_s + giftrow::columns() +
+                             u") VALUES (:seen_at, :tokenizer, "_s + giftrow::placeholders() + u')')
+    , m_update(database, u"UPDATE gift SET seen_at = :seen_at, "_s + giftrow::assignments() + u" WHERE id = :id"_s)
+    , m_remove(database, u"DELETE FROM gift WHERE id = :id"_s)
+    , m_addTokens(database, u"INSERT INTO gift_index (rowid, tokens) VALUES (:id, :tokens)"_s)
+    , m_removeTokens(database, u"INSERT INTO gift_index (gift_index, rowid, tokens) VALUES ('delete', :id, :tokens)"_s)
 {
 }
 

@@ -18,8 +18,8 @@ namespace giftdesk {
 
 namespace {
 
-constexpr int outcomeRoom = 256;      // bytes: transferId, codes and times fit well
-constexpr int correlationDraws = 16;  // 28 random bits a second: a second draw is rare, a third a sign of trouble
+constexpr int outcomeRoom = 256;     // bytes: transferId, codes and times fit well
+constexpr int correlationDraws = 16; // 28 random bits a second: a second draw is rare, a third a sign of trouble
 
 /// Whose data it was and why, for the personal part of the audit row.
 QJsonObject personalPart(const LedgerEntry &entry, const QString &reason)
@@ -77,9 +77,14 @@ struct LedgerRepository::Change
 
 LedgerRepository::LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
                                    const Clock &clock)
-    : m_database(database), m_rowMacKey(rowMacKey), m_audit(audit), m_clock(clock),
-      m_reserve(database.path() + u".reserve"_s), m_drawCorrelationId(&newCorrelationId)
-{}
+    : m_database(database)
+    , m_rowMacKey(rowMacKey)
+    , m_audit(audit)
+    , m_clock(clock)
+    , m_reserve(database.path() + u".reserve"_s)
+    , m_drawCorrelationId(&newCorrelationId)
+{
+}
 
 Result<std::optional<LedgerEntry>> LedgerRepository::find(const QString &column, const QVariant &value)
 {
@@ -171,14 +176,15 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
 
 Status LedgerRepository::insert(const LedgerEntry &entry)
 {
-    Query query(m_database,
-                u"INSERT INTO entry (entry_id, state, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, "
-                "amount, reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, "
-                "correlation_id, transfer_id, provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, "
-                "outcome_room, mac) VALUES (:entry_id, :state, :caller_key, :sender_user_id, :card_par, :receiver_name, "
-                ":receiver_phone, :amount, :reason, :sender_name, :sender_phone, :locale, :allow_duplicate, :service_id, "
-                ":service_name, :correlation_id, :transfer_id, :provider_code, :fault_code, :sends_anew, :created_at, "
-                ":updated_at, :sending_at, :room, :mac)"_s);
+    Query query(
+        m_database,
+        u"INSERT INTO entry (entry_id, state, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, "
+        "amount, reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, "
+        "correlation_id, transfer_id, provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, "
+        "outcome_room, mac) VALUES (:entry_id, :state, :caller_key, :sender_user_id, :card_par, :receiver_name, "
+        ":receiver_phone, :amount, :reason, :sender_name, :sender_phone, :locale, :allow_duplicate, :service_id, "
+        ":service_name, :correlation_id, :transfer_id, :provider_code, :fault_code, :sends_anew, :created_at, "
+        ":updated_at, :sending_at, :room, :mac)"_s);
     bindEntry(query, entry, m_rowMacKey);
     query.bind(u":room"_s, QByteArray(outcomeRoom, '\0'));
     return query.exec();
@@ -187,11 +193,12 @@ Status LedgerRepository::insert(const LedgerEntry &entry)
 Status LedgerRepository::update(const LedgerEntry &entry)
 {
     // The room is given up with the outcome, so that the row never grows past what INTENT made it.
-    Query query(m_database, u"UPDATE entry SET state = :state, correlation_id = :correlation_id, transfer_id = :transfer_id, "
-                            "provider_code = :provider_code, fault_code = :fault_code, updated_at = :updated_at, "
-                            "sending_at = :sending_at, mac = :mac, "
-                            "outcome_room = CASE WHEN :state IN ('INTENT', 'SENDING') THEN outcome_room END "
-                            "WHERE entry_id = :entry_id"_s);
+    Query query(m_database,
+                u"UPDATE entry SET state = :state, correlation_id = :correlation_id, transfer_id = :transfer_id, "
+                "provider_code = :provider_code, fault_code = :fault_code, updated_at = :updated_at, "
+                "sending_at = :sending_at, mac = :mac, "
+                "outcome_room = CASE WHEN :state IN ('INTENT', 'SENDING') THEN outcome_room END "
+                "WHERE entry_id = :entry_id"_s);
     bindEntry(query, entry, m_rowMacKey);
     return query.exec();
 }
@@ -242,7 +249,8 @@ Status LedgerRepository::commit(Transaction &transaction)
 
 Status LedgerRepository::checkSound() const
 {
-    return m_syncFailed ? failure(Fault::StoreDamaged, {m_database.path()}, u"an earlier commit was not kept"_s) : Status();
+    return m_syncFailed ? failure(Fault::StoreDamaged, {m_database.path()}, u"an earlier commit was not kept"_s)
+                        : Status();
 }
 
 Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event, const Change &what)
@@ -319,15 +327,18 @@ Result<LedgerEntry> LedgerRepository::recordOutcome(const EntryId &id, const Out
             return **claimed; // a commit that failed at its last sync did keep it
         }
         if (*claimed) { // an answer that names another entry's gift proves nothing about this one
-            facts = {EntryEvent::OutcomeLost, {}, facts.providerCode,
+            facts = {EntryEvent::OutcomeLost,
+                     {},
+                     facts.providerCode,
                      QString::fromLatin1(faultInfo(Fault::AnswerForeign).code)};
         }
     }
-    const Change what{facts.providerCode.isEmpty() ? facts.faultCode : facts.providerCode, {}, [&facts](LedgerEntry &entry) {
-                          entry.transferId = facts.transferId;
-                          entry.providerCode = facts.providerCode;
-                          entry.faultCode = facts.faultCode;
-                      }};
+    const Change what{
+        facts.providerCode.isEmpty() ? facts.faultCode : facts.providerCode, {}, [&facts](LedgerEntry &entry) {
+            entry.transferId = facts.transferId;
+            entry.providerCode = facts.providerCode;
+            entry.faultCode = facts.faultCode;
+        }};
     auto recorded = change(id, facts.event, what);
     if (!recorded && recorded.error().kind() == ErrorKind::StoreFull && m_reserve.release()) {
         recorded = change(id, facts.event, what);
@@ -341,7 +352,9 @@ Result<LedgerEntry> LedgerRepository::settle(const LedgerEntry &entry)
     const Fault fault = sending ? Fault::OutcomeUnknown : Fault::NotSent;
     const QString code = QString::fromLatin1(faultInfo(fault).code);
     return change(entry.id, sending ? EntryEvent::OutcomeLost : EntryEvent::TokenFailed,
-                  {code, {}, [&code](LedgerEntry &changed) { changed.faultCode = code; }});
+                  {code, {}, [&code](LedgerEntry &changed) {
+                       changed.faultCode = code;
+                   }});
 }
 
 Result<int> LedgerRepository::settleAfterRestart()
@@ -363,7 +376,8 @@ Result<int> LedgerRepository::settleAfterRestart()
     return unknown;
 }
 
-Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence)
+Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const QString &reason,
+                                             const QByteArray &evidence)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -378,7 +392,8 @@ Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const
         changed = apply(*changed, EntryEvent::LeftToHuman, {});
     }
     if (changed) {
-        changed = apply(*changed, sent ? EntryEvent::ResolvedAsSent : EntryEvent::ResolvedAsNotSent, {reason, reason, {}});
+        changed =
+            apply(*changed, sent ? EntryEvent::ResolvedAsSent : EntryEvent::ResolvedAsNotSent, {reason, reason, {}});
     }
     if (!changed) {
         return changed;
@@ -394,9 +409,9 @@ Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const
 
 Result<QList<LedgerEntry>> LedgerRepository::entries(const JournalFilter &filter)
 {
-    Query query(m_database, u"SELECT "_s + entryColumns()
-                                + u" FROM entry WHERE (:state = '' OR state = :state) AND (:before = 0 OR seq < :before) "
-                                  "ORDER BY seq DESC LIMIT :limit"_s);
+    Query query(m_database, u"SELECT "_s + entryColumns() +
+                                u" FROM entry WHERE (:state = '' OR state = :state) AND (:before = 0 OR seq < :before) "
+                                "ORDER BY seq DESC LIMIT :limit"_s);
     query.bind(u":state"_s, filter.state ? entryStateName(*filter.state) : u""_s);
     query.bind(u":before"_s, filter.beforeSeq).bind(u":limit"_s, filter.limit > 0 ? filter.limit : -1);
     if (const Status done = query.exec(); !done) {

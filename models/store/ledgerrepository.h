@@ -20,8 +20,8 @@ class Transaction;
 struct JournalFilter
 {
     std::optional<EntryState> state;
-    int limit = 0;          ///< 0: all
-    qint64 beforeSeq = 0;   ///< 0: from the newest
+    int limit = 0;        ///< 0: all
+    qint64 beforeSeq = 0; ///< 0: from the newest
 };
 
 /// What recordIntent() found.
@@ -40,10 +40,10 @@ struct OutcomeFacts
     QString faultCode;
 };
 
-/// The entries of the ledger: the money's write-ahead journal. Each change is one durable transaction that checks the row's
-/// MAC and the transition table and writes its audit row (design §4, R33). Lives in the ledger's thread.
-/// Faults of every function: those of sqlFault; RowMacWrong; StateForbids. After a commit that the disk did not take
-/// (a failed sync, R15) no send begins until the ledger is opened anew: StoreDamaged.
+/// The entries of the ledger: the money's write-ahead journal. Each change is one durable transaction that checks the
+/// row's MAC and the transition table and writes its audit row (design §4, R33). Lives in the ledger's thread. Faults
+/// of every function: those of sqlFault; RowMacWrong; StateForbids. After a commit that the disk did not take (a failed
+/// sync, R15) no send begins until the ledger is opened anew: StoreDamaged.
 class LedgerRepository
 {
 public:

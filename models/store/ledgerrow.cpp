@@ -13,10 +13,10 @@ namespace {
 
 // The order is the MAC's: append, never reorder.
 constexpr std::array<QStringView, 22> names = {
-    u"entry_id",     u"state",        u"caller_key",   u"sender_user_id", u"card_par",       u"receiver_name",
-    u"receiver_phone", u"amount",     u"reason",       u"sender_name",    u"sender_phone",   u"locale",
-    u"allow_duplicate", u"service_id", u"service_name", u"correlation_id", u"transfer_id",   u"provider_code",
-    u"fault_code",   u"sends_anew",   u"created_at",   u"updated_at"};
+    u"entry_id",        u"state",      u"caller_key",   u"sender_user_id", u"card_par",     u"receiver_name",
+    u"receiver_phone",  u"amount",     u"reason",       u"sender_name",    u"sender_phone", u"locale",
+    u"allow_duplicate", u"service_id", u"service_name", u"correlation_id", u"transfer_id",  u"provider_code",
+    u"fault_code",      u"sends_anew", u"created_at",   u"updated_at"};
 constexpr auto sendingAt = u"sending_at";
 
 QVariant orNull(const QString &text)

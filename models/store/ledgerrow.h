@@ -9,8 +9,8 @@ namespace giftdesk {
 
 /// The columns of an entry as a SELECT lists them, its MAC last.
 QString entryColumns();
-/// The entry a query stands on, its columns as entryColumns(). Fault::RowMacWrong(entryId) where the row was not written
-/// by us; StateForbids for a state this version does not know.
+/// The entry a query stands on, its columns as entryColumns(). Fault::RowMacWrong(entryId) where the row was not
+/// written by us; StateForbids for a state this version does not know.
 Result<LedgerEntry> readEntry(const Query &query, const SecretBytes &rowMacKey);
 /// Binds every column but `seq` and `outcome_room`, the MAC included, under the columns' names.
 void bindEntry(Query &query, const LedgerEntry &entry, const SecretBytes &rowMacKey);

@@ -13,9 +13,13 @@ static void initLedgerResources()
 namespace giftdesk {
 
 LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, const Clock &clock)
-    : m_database(std::move(database)), m_keys(std::move(keys)), m_audit(m_database, actor, clock),
-      m_entries(m_database, m_keys.rowMac, m_audit, clock), m_secrets(m_database)
-{}
+    : m_database(std::move(database))
+    , m_keys(std::move(keys))
+    , m_audit(m_database, actor, clock)
+    , m_entries(m_database, m_keys.rowMac, m_audit, clock)
+    , m_secrets(m_database)
+{
+}
 
 Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, const EncryptedVfs &vfs, DataKeys keys,
                                                        const Actor &actor, const Clock &clock)

@@ -20,7 +20,8 @@ namespace {
 
 using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
 
-// Page by page through SQLite, never as a file: closing a second descriptor of a database drops the process's locks on it.
+// Page by page through SQLite, never as a file: closing a second descriptor of a database drops the process's locks on
+// it.
 int copyDatabase(sqlite3 *source, sqlite3 *target)
 {
     sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");

@@ -12,8 +12,8 @@ class Database;
 class EncryptedVfs;
 
 /// Brings a database to the newest schema. Steps are the files `NNNN_name.sql` (0001, 0002 … without a gap) under a
-/// resource folder, for example `:/store/ledger`; each runs in one transaction together with its user_version. A step is
-/// never edited once landed; a new one is appended. Steps hold no transaction statements of their own.
+/// resource folder, for example `:/store/ledger`; each runs in one transaction together with its user_version. A step
+/// is never edited once landed; a new one is appended. Steps hold no transaction statements of their own.
 class Migrator
 {
 public:
@@ -22,7 +22,8 @@ public:
     /// The number of the last step; 0 if the folder is empty or has a gap (then migrate() fails with Fault::Internal).
     int newestVersion() const;
     /// Runs the steps that are missing. An existing older file is copied to `<path>.v<version>` first, through the same
-    /// VFS. Faults: StoreNewer(version of the file, version known), those of sqlFault; a failed step leaves the version before it.
+    /// VFS. Faults: StoreNewer(version of the file, version known), those of sqlFault; a failed step leaves the version
+    /// before it.
     Status migrate(Database &database, const EncryptedVfs &vfs);
 
 private:

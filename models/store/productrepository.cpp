@@ -50,12 +50,12 @@ QString upsertSql()
         values += QString(u':' + name);
         updates += column.detail ? keepIfEmpty(name) : QString(name + u" = excluded."_s + name);
     }
-    return u"INSERT INTO product (service_id, effective_duration_month, has_detail, cached_at, "_s + names.join(u", "_s)
-           + u") VALUES (:service_id, :months, :has_detail, :cached_at, "_s + values.join(u", "_s)
-           + u") ON CONFLICT (service_id) DO UPDATE SET "_s + updates.join(u", "_s)
-           + u", effective_duration_month = iif(excluded.effective_duration_month = 0, product.effective_duration_month,"
-             " excluded.effective_duration_month), has_detail = max(product.has_detail, excluded.has_detail),"
-             " cached_at = excluded.cached_at"_s;
+    return u"INSERT INTO product (service_id, effective_duration_month, has_detail, cached_at, "_s +
+           names.join(u", "_s) + u") VALUES (:service_id, :months, :has_detail, :cached_at, "_s + values.join(u", "_s) +
+           u") ON CONFLICT (service_id) DO UPDATE SET "_s + updates.join(u", "_s) +
+           u", effective_duration_month = iif(excluded.effective_duration_month = 0, product.effective_duration_month,"
+           " excluded.effective_duration_month), has_detail = max(product.has_detail, excluded.has_detail),"
+           " cached_at = excluded.cached_at"_s;
 }
 
 QString selectSql()
@@ -64,8 +64,8 @@ QString selectSql()
     for (const TextColumn &column : textColumns) {
         names += QString::fromUtf16(column.name);
     }
-    return u"SELECT service_id, effective_duration_month, has_detail, cached_at, "_s + names.join(u", "_s)
-           + u" FROM product"_s;
+    return u"SELECT service_id, effective_duration_month, has_detail, cached_at, "_s + names.join(u", "_s) +
+           u" FROM product"_s;
 }
 
 CardProduct readProduct(const Query &query)

@@ -13,9 +13,13 @@ class Database;
 class ProductRepository
 {
 public:
-    explicit ProductRepository(Database &database) : m_database(&database) {}
+    explicit ProductRepository(Database &database)
+        : m_database(&database)
+    {
+    }
 
-    /// Stores products, keeping the detail of one that comes without (`hasDetail` false). `cachedAt` is stored as given.
+    /// Stores products, keeping the detail of one that comes without (`hasDetail` false). `cachedAt` is stored as
+    /// given.
     Status save(const QList<CardProduct> &products);
     /// The same for a complete list: what is not in it is gone.
     Status replaceAll(const QList<CardProduct> &products);

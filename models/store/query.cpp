@@ -5,7 +5,8 @@
 
 namespace giftdesk {
 
-Query::Query(Database &database, const QString &sql) : m_query(database.connection())
+Query::Query(Database &database, const QString &sql)
+    : m_query(database.connection())
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);

@@ -27,7 +27,8 @@ Status RecentRepository::note(const MemberId &userId, const QString &name, qint6
 
 Result<QList<RecentSender>> RecentRepository::senders()
 {
-    Query query(*m_database, u"SELECT user_id, masked_name, used_at FROM recent_sender ORDER BY used_at DESC, user_id"_s);
+    Query query(*m_database,
+                u"SELECT user_id, masked_name, used_at FROM recent_sender ORDER BY used_at DESC, user_id"_s);
     if (const Status done = query.exec(); !done) {
         return failure(done.error());
     }

@@ -23,7 +23,10 @@ class RecentRepository
 public:
     static constexpr int kept = 20;
 
-    explicit RecentRepository(Database &database) : m_database(&database) {}
+    explicit RecentRepository(Database &database)
+        : m_database(&database)
+    {
+    }
 
     /// Puts the sender on top; the name is masked before it is stored. An empty name keeps the one known.
     Status note(const MemberId &userId, const QString &name, qint64 usedAt);

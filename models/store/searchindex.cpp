@@ -177,9 +177,9 @@ QString rowTokens(const GiftRecord &record)
 
 bool tokensDiffer(const GiftRecord &before, const GiftRecord &after)
 {
-    return before.senderName != after.senderName || before.receiverName != after.receiverName
-           || before.senderPhone != after.senderPhone || before.receiverPhone != after.receiverPhone
-           || before.amount != after.amount || before.transferId != after.transferId;
+    return before.senderName != after.senderName || before.receiverName != after.receiverName ||
+           before.senderPhone != after.senderPhone || before.receiverPhone != after.receiverPhone ||
+           before.amount != after.amount || before.transferId != after.transferId;
 }
 
 Expression expression(const QList<SearchWord> &words)

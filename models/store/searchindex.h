@@ -7,7 +7,8 @@
 namespace giftdesk::searchindex {
 
 /// What FTS5's own tokenizers cannot give: words of one or two syllables, initial consonants, parts of numbers (deps
-/// pitfall 3). We make the tokens ourselves, as lower-case ASCII words, so that its `ascii` tokenizer leaves them as they are:
+/// pitfall 3). We make the tokens ourselves, as lower-case ASCII words, so that its `ascii` tokenizer leaves them as
+/// they are:
 ///   n + hex   one or two UTF-16 units of a folded name, and of its initial consonants
 ///   d + 3     three digits in a row of a phone
 ///   t + id    the transferId's leading letters and digits, asked as a prefix
@@ -26,9 +27,9 @@ bool tokensDiffer(const GiftRecord &before, const GiftRecord &after);
 /// The words of a query as an FTS5 expression.
 struct Expression
 {
-    QString match;             ///< empty: the query has no words
-    bool impossible = false;   ///< a word that can match no row
-    bool exact = false;        ///< the hits are the answer; otherwise each is to be checked with matches()
+    QString match;           ///< empty: the query has no words
+    bool impossible = false; ///< a word that can match no row
+    bool exact = false;      ///< the hits are the answer; otherwise each is to be checked with matches()
 };
 
 /// Every row that satisfies the words is among the hits; never the other way round unless `exact`.

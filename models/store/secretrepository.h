@@ -10,7 +10,10 @@ namespace giftdesk {
 class SecretRepository
 {
 public:
-    explicit SecretRepository(Database &database) : m_database(database) {}
+    explicit SecretRepository(Database &database)
+        : m_database(database)
+    {
+    }
 
     /// Replaces the value of that name.
     Status put(const QString &name, const SecretBytes &value);

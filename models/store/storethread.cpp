@@ -5,7 +5,8 @@
 
 namespace giftdesk {
 
-TaskThread::TaskThread(const QString &name) : m_worker(std::make_unique<QObject>())
+TaskThread::TaskThread(const QString &name)
+    : m_worker(std::make_unique<QObject>())
 {
     m_thread.setObjectName(name);
     m_worker->moveToThread(&m_thread);
@@ -17,7 +18,8 @@ void TaskThread::finish()
     if (!m_thread.isRunning())
         return;
     // Behind everything posted before; the worker's queue is empty when the thread's loop ends.
-    QMetaObject::invokeMethod(m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker.get(), [this] { m_thread.quit(); }, Qt::QueuedConnection);
     m_thread.wait();
 }
 

@@ -24,7 +24,10 @@ struct SyncState
 class SyncCursor
 {
 public:
-    explicit SyncCursor(Database &database) : m_database(&database) {}
+    explicit SyncCursor(Database &database)
+        : m_database(&database)
+    {
+    }
 
     Result<SyncState> state();
     /// Both days included, read completely at `readAt` (UTC ms). Moves the cursor to `to` unless that would go back

@@ -15,7 +15,10 @@ public:
     /// Faults as of sqlFault: StoreLocked where another connection is writing.
     static Result<Transaction> begin(Database &database);
 
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr))
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction() { rollback(); }
 
@@ -26,7 +29,10 @@ public:
     bool isOpen() const;
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    explicit Transaction(Database &database)
+        : m_database(&database)
+    {
+    }
     Database *m_database;
 };
 

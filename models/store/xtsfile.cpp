@@ -31,7 +31,9 @@ std::shared_ptr<std::shared_mutex> WalGuards::forFile(const std::string &path)
     return guard;
 }
 
-XtsFile::XtsFile(sqlite3_file *innerFile, XtsCipher &&fileCipher) : inner(innerFile), cipher(std::move(fileCipher))
+XtsFile::XtsFile(sqlite3_file *innerFile, XtsCipher &&fileCipher)
+    : inner(innerFile)
+    , cipher(std::move(fileCipher))
 {
     inner->pMethods = nullptr;
 }
@@ -202,7 +204,7 @@ int closeFile(sqlite3_file *file)
 int control(sqlite3_file *file, int operation, void *argument)
 {
     switch (operation) {
-    case SQLITE_FCNTL_SIZE_HINT:  // the VFS below would lengthen the file with plain zeros
+    case SQLITE_FCNTL_SIZE_HINT: // the VFS below would lengthen the file with plain zeros
     case SQLITE_FCNTL_CHUNK_SIZE: return SQLITE_OK;
     case SQLITE_FCNTL_MMAP_SIZE: *static_cast<sqlite3_int64 *>(argument) = 0; return SQLITE_OK;
     default: return methodsBelow(file)->xFileControl(below(file), operation, argument);
@@ -214,27 +216,51 @@ sqlite3_io_methods makeMethods()
     sqlite3_io_methods m{};
     m.iVersion = 2; // with shared memory for WAL, without xFetch: nothing is ever mapped
     m.xClose = closeFile;
-    m.xRead = [](sqlite3_file *f, void *out, int amount, sqlite3_int64 at) { return self(f)->read(out, amount, at); };
-    m.xWrite = [](sqlite3_file *f, const void *in, int amount, sqlite3_int64 at) { return self(f)->write(in, amount, at); };
-    m.xTruncate = [](sqlite3_file *f, sqlite3_int64 size) { return self(f)->truncate(size); };
-    m.xFileSize = [](sqlite3_file *f, sqlite3_int64 *out) { return self(f)->size(out); };
-    m.xSync = [](sqlite3_file *f, int flags) { return methodsBelow(f)->xSync(below(f), flags); };
-    m.xLock = [](sqlite3_file *f, int level) { return methodsBelow(f)->xLock(below(f), level); };
-    m.xUnlock = [](sqlite3_file *f, int level) { return methodsBelow(f)->xUnlock(below(f), level); };
-    m.xCheckReservedLock = [](sqlite3_file *f, int *out) { return methodsBelow(f)->xCheckReservedLock(below(f), out); };
+    m.xRead = [](sqlite3_file *f, void *out, int amount, sqlite3_int64 at) {
+        return self(f)->read(out, amount, at);
+    };
+    m.xWrite = [](sqlite3_file *f, const void *in, int amount, sqlite3_int64 at) {
+        return self(f)->write(in, amount, at);
+    };
+    m.xTruncate = [](sqlite3_file *f, sqlite3_int64 size) {
+        return self(f)->truncate(size);
+    };
+    m.xFileSize = [](sqlite3_file *f, sqlite3_int64 *out) {
+        return self(f)->size(out);
+    };
+    m.xSync = [](sqlite3_file *f, int flags) {
+        return methodsBelow(f)->xSync(below(f), flags);
+    };
+    m.xLock = [](sqlite3_file *f, int level) {
+        return methodsBelow(f)->xLock(below(f), level);
+    };
+    m.xUnlock = [](sqlite3_file *f, int level) {
+        return methodsBelow(f)->xUnlock(below(f), level);
+    };
+    m.xCheckReservedLock = [](sqlite3_file *f, int *out) {
+        return methodsBelow(f)->xCheckReservedLock(below(f), out);
+    };
     m.xFileControl = control;
     // A part of a unit is rewritten whole, so a power cut can hurt its neighbours: no "powersafe overwrite", and SQLite
     // pads its journals to this size.
-    m.xSectorSize = [](sqlite3_file *) { return unitSize; };
-    m.xDeviceCharacteristics = [](sqlite3_file *) { return 0; };
+    m.xSectorSize = [](sqlite3_file *) {
+        return unitSize;
+    };
+    m.xDeviceCharacteristics = [](sqlite3_file *) {
+        return 0;
+    };
     m.xShmMap = [](sqlite3_file *f, int region, int size, int extend, void volatile **out) {
         return methodsBelow(f)->xShmMap(below(f), region, size, extend, out);
     };
     m.xShmLock = [](sqlite3_file *f, int offset, int n, int flags) {
         return methodsBelow(f)->xShmLock(below(f), offset, n, flags);
     };
-    m.xShmBarrier = [](sqlite3_file *f) { methodsBelow(f)->xShmBarrier(below(f)); };
-    m.xShmUnmap = [](sqlite3_file *f, int remove) { return methodsBelow(f)->xShmUnmap(below(f), remove); };
+    m.xShmBarrier = [](sqlite3_file *f) {
+        methodsBelow(f)->xShmBarrier(below(f));
+    };
+    m.xShmUnmap = [](sqlite3_file *f, int remove) {
+        return methodsBelow(f)->xShmUnmap(below(f), remove);
+    };
     return m;
 }
 

@@ -124,16 +124,24 @@ void EncryptedVfs::Registration::wire()
     vfs.xOpen = [](sqlite3_vfs *v, const char *path, sqlite3_file *file, int flags, int *outFlags) {
         return of(v)->open(path, file, flags, outFlags);
     };
-    vfs.xDelete = [](sqlite3_vfs *v, const char *path, int sync) { return of(v)->base->xDelete(of(v)->base, path, sync); };
+    vfs.xDelete = [](sqlite3_vfs *v, const char *path, int sync) {
+        return of(v)->base->xDelete(of(v)->base, path, sync);
+    };
     vfs.xAccess = [](sqlite3_vfs *v, const char *path, int flags, int *result) {
         return of(v)->base->xAccess(of(v)->base, path, flags, result);
     };
     vfs.xFullPathname = [](sqlite3_vfs *v, const char *path, int size, char *out) {
         return of(v)->base->xFullPathname(of(v)->base, path, size, out);
     };
-    vfs.xRandomness = [](sqlite3_vfs *v, int size, char *out) { return of(v)->base->xRandomness(of(v)->base, size, out); };
-    vfs.xSleep = [](sqlite3_vfs *v, int micros) { return of(v)->base->xSleep(of(v)->base, micros); };
-    vfs.xCurrentTime = [](sqlite3_vfs *v, double *out) { return of(v)->base->xCurrentTime(of(v)->base, out); };
+    vfs.xRandomness = [](sqlite3_vfs *v, int size, char *out) {
+        return of(v)->base->xRandomness(of(v)->base, size, out);
+    };
+    vfs.xSleep = [](sqlite3_vfs *v, int micros) {
+        return of(v)->base->xSleep(of(v)->base, micros);
+    };
+    vfs.xCurrentTime = [](sqlite3_vfs *v, double *out) {
+        return of(v)->base->xCurrentTime(of(v)->base, out);
+    };
     vfs.xGetLastError = [](sqlite3_vfs *v, int size, char *out) {
         return of(v)->base->xGetLastError(of(v)->base, size, out);
     };
@@ -142,7 +150,10 @@ void EncryptedVfs::Registration::wire()
     };
 }
 
-EncryptedVfs::EncryptedVfs(std::unique_ptr<Registration> registration) : m_registration(std::move(registration)) {}
+EncryptedVfs::EncryptedVfs(std::unique_ptr<Registration> registration)
+    : m_registration(std::move(registration))
+{
+}
 
 Result<std::unique_ptr<EncryptedVfs>> EncryptedVfs::create(const SecretBytes &fileKey)
 {

@@ -7,7 +7,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-CardModel::CardModel(QObject *parent) : QAbstractTableModel(parent) {}
+CardModel::CardModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
 
 void CardModel::setTexts(CardTexts texts)
 {
@@ -65,19 +68,17 @@ QVariant CardModel::data(const QModelIndex &index, int role) const
     }
     const IssuedCard &card = m_cards[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-        return shown(card, index.column());
+    case Qt::DisplayRole: return shown(card, index.column());
     case Qt::AccessibleTextRole:
         //: Spoken for a cell of a table: the column's title, then what stands in the cell.
         return tr("%1: %2").arg(columnTitle(index.column()), shown(card, index.column()));
     case Qt::TextAlignmentRole:
-        return QVariant::fromValue((index.column() == BalanceColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((index.column() == BalanceColumn ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     case RawRole:
         return index.column() == BalanceColumn ? QVariant(card.balance.value()) : QVariant(shown(card, index.column()));
-    case KeyRole:
-        return card.par.text();
-    default:
-        return {};
+    case KeyRole: return card.par.text();
+    default: return {};
     }
 }
 
@@ -95,7 +96,8 @@ QVariant CardModel::headerData(int section, Qt::Orientation orientation, int rol
 QString CardModel::shown(const IssuedCard &card, int column) const
 {
     switch (static_cast<Column>(column)) {
-    case ProductColumn: return revealHiddenCharacters(card.serviceName.isEmpty() ? card.serviceId.text() : card.serviceName);
+    case ProductColumn:
+        return revealHiddenCharacters(card.serviceName.isEmpty() ? card.serviceId.text() : card.serviceName);
     case NumberColumn: return card.maskedNumber;
     case BalanceColumn: return m_texts.amount ? m_texts.amount(card.balance) : QString();
     case ExpiryColumn: return card.expiry;

@@ -11,7 +11,8 @@
 
 namespace giftdesk {
 
-/// The words of cells. Tables know values only; `ui` gives the words of the language chosen. A missing one gives nothing.
+/// The words of cells. Tables know values only; `ui` gives the words of the language chosen. A missing one gives
+/// nothing.
 struct CellTexts
 {
     std::function<QString(qint64 utcMs)> time;

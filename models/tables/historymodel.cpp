@@ -28,7 +28,9 @@ std::vector<GiftRecord> asVector(const QList<GiftRecord> &rows)
 } // namespace
 
 HistoryModel::HistoryModel(HistoryRowSource &source, QObject *parent)
-    : QAbstractTableModel(parent), m_source(source), m_window(rowsHeld)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+    , m_window(rowsHeld)
 {
 }
 
@@ -57,7 +59,8 @@ void HistoryModel::setQuery(const HistoryQuery &query)
     m_source.setQuery(query);
     setPhase(Phase::Reading);
     Q_EMIT totalsChanged();
-    m_source.rows(0, firstRows, this, [this, generation](const Result<QList<GiftRecord>> &rows) { onFirstRows(generation, rows); });
+    m_source.rows(0, firstRows, this,
+                  [this, generation](const Result<QList<GiftRecord>> &rows) { onFirstRows(generation, rows); });
     m_source.totals(this, [this, generation](const Result<HistoryTotals> &totals) { onTotals(generation, totals); });
 }
 
@@ -103,14 +106,17 @@ void HistoryModel::fetchMissing()
     if (m_fetching || m_refreshing || m_phase != Phase::Ready) {
         return; // called again when what is under way has ended
     }
-    const auto gap = m_window.missing({std::max<qint64>(0, m_shownFirst - margin), std::min(m_total, m_shownLast + 1 + margin)});
+    const auto gap =
+        m_window.missing({std::max<qint64>(0, m_shownFirst - margin), std::min(m_total, m_shownLast + 1 + margin)});
     if (!gap) {
         return;
     }
     const Window::Range asked{gap->first, std::min(gap->end, gap->first + mostRows)};
     m_fetching = true;
     m_source.rows(asked.first, int(asked.end - asked.first), this,
-                  [this, generation = m_generation, asked](const Result<QList<GiftRecord>> &rows) { onRows(generation, asked, rows); });
+                  [this, generation = m_generation, asked](const Result<QList<GiftRecord>> &rows) {
+                      onRows(generation, asked, rows);
+                  });
 }
 
 void HistoryModel::onRows(quint64 generation, Window::Range asked, const Result<QList<GiftRecord>> &rows)
@@ -170,28 +176,23 @@ QVariant HistoryModel::data(const QModelIndex &index, int role) const
         return {};
     }
     if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue((index.column() == AmountColumn ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return QVariant::fromValue((index.column() == AmountColumn ? Qt::AlignRight : Qt::AlignLeft) |
+                                   Qt::AlignVCenter);
     }
     const GiftRecord *gift = m_window.at(index.row());
     if (!gift) {
         return role == PlaceholderRole ? QVariant(true) : role == Qt::DisplayRole ? QVariant(QString()) : QVariant();
     }
     switch (role) {
-    case Qt::DisplayRole:
-        return shown(*gift, index.column());
+    case Qt::DisplayRole: return shown(*gift, index.column());
     case Qt::AccessibleTextRole:
         //: Spoken for a cell of a table: the column's title, then what stands in the cell.
         return tr("%1: %2").arg(columnTitle(index.column()), shown(*gift, index.column()));
-    case RawRole:
-        return raw(*gift, index.column());
-    case KeyRole:
-        return gift->transferId.text();
-    case StateRole:
-        return int(gift->status);
-    case PlaceholderRole:
-        return false;
-    default:
-        return {};
+    case RawRole: return raw(*gift, index.column());
+    case KeyRole: return gift->transferId.text();
+    case StateRole: return int(gift->status);
+    case PlaceholderRole: return false;
+    default: return {};
     }
 }
 
@@ -211,7 +212,8 @@ QString HistoryModel::shown(const GiftRecord &gift, int column) const
     switch (static_cast<Column>(column)) {
     case TimeColumn: return m_texts.time ? m_texts.time(gift.sentAt) : QString();
     case ReceiverColumn: return person(gift.receiverName, gift.receiverPhone);
-    case ProductColumn: return revealHiddenCharacters(gift.serviceName.isEmpty() ? gift.serviceId.text() : gift.serviceName);
+    case ProductColumn:
+        return revealHiddenCharacters(gift.serviceName.isEmpty() ? gift.serviceId.text() : gift.serviceName);
     case AmountColumn: return m_texts.amount ? m_texts.amount(gift.amount) : QString();
     case StatusColumn: return m_texts.giftStatus ? m_texts.giftStatus(gift.status, gift.statusText) : QString();
     case SenderColumn: return person(gift.senderName, gift.senderPhone);

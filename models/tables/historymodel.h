@@ -10,24 +10,33 @@
 namespace giftdesk {
 
 /// The gifts of a query, newest first. It has as many rows as the set, but holds only those near the part that is
-/// shown (rowsHeld rows at most); the others are placeholders until they are read. One read at a time, the newest wish wins,
-/// answers of an older query are dropped. refresh() changes rows by difference, so that selection and place stay.
+/// shown (rowsHeld rows at most); the others are placeholders until they are read. One read at a time, the newest wish
+/// wins, answers of an older query are dropped. refresh() changes rows by difference, so that selection and place stay.
 /// Masked: a name or number never leaves the model's roles in the clear. GUI thread.
 class HistoryModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
-    enum Column { TimeColumn, ReceiverColumn, ProductColumn, AmountColumn, StatusColumn, SenderColumn, TransferIdColumn, ColumnCount };
+    enum Column {
+        TimeColumn,
+        ReceiverColumn,
+        ProductColumn,
+        AmountColumn,
+        StatusColumn,
+        SenderColumn,
+        TransferIdColumn,
+        ColumnCount
+    };
     enum Role {
         PlaceholderRole = FirstOwnRole, ///< bool: the row has not been read yet
     };
     /// Failed: the newest query could not be read; the rows of the one before are still shown.
     enum class Phase { Idle, Reading, Ready, Failed };
 
-    static constexpr int firstRows = 200;  ///< read of a new query
-    static constexpr int mostRows = 400;   ///< of one read
-    static constexpr int margin = 50;      ///< read beyond the part shown
+    static constexpr int firstRows = 200; ///< read of a new query
+    static constexpr int mostRows = 400;  ///< of one read
+    static constexpr int margin = 50;     ///< read beyond the part shown
     static constexpr int rowsHeld = 4000;
 
     /// `source` is borrowed. Reads nothing before setQuery().

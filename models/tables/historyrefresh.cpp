@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How HistoryModel changes by difference. The set is ordered and a gift's place in it never changes, so two readings of it are
-// lined up at one row, the anchor, and compared outward from there; beyond what was read only the number of rows counts.
+// How HistoryModel changes by difference. The set is ordered and a gift's place in it never changes, so two readings of
+// it are lined up at one row, the anchor, and compared outward from there; beyond what was read only the number of rows
+// counts.
 #include "tables/historymodel.h"
 
 #include <algorithm>

@@ -10,17 +10,17 @@
 
 namespace giftdesk {
 
-/// Where the history table has its rows from; the seam for its tests. Every `done` is called at most once, later, in the
-/// receiver's thread, and not at all once the receiver is gone. An answer of an older query is Fault::Cancelled.
+/// Where the history table has its rows from; the seam for its tests. Every `done` is called at most once, later, in
+/// the receiver's thread, and not at all once the receiver is gone. An answer of an older query is Fault::Cancelled.
 class HistoryRowSource
 {
 public:
-    template <typename T>
-    using Done = std::function<void(Result<T>)>;
+    template <typename T> using Done = std::function<void(Result<T>)>;
 
     virtual ~HistoryRowSource() = default;
     virtual void setQuery(const HistoryQuery &query) = 0;
-    /// Rows number `first` and following of the set, at most `limit`, newest first (sentAt, then transferId, both down).
+    /// Rows number `first` and following of the set, at most `limit`, newest first (sentAt, then transferId, both
+    /// down).
     virtual void rows(qint64 first, int limit, QObject *receiver, Done<QList<GiftRecord>> done) = 0;
     virtual void totals(QObject *receiver, Done<HistoryTotals> done) = 0;
     /// How many rows of the set were sent later than `sentAt` (UTC ms).

@@ -28,7 +28,11 @@ QString codeOf(const LedgerEntry &entry)
 
 } // namespace
 
-JournalModel::JournalModel(JournalSource &source, QObject *parent) : QAbstractTableModel(parent), m_source(source) {}
+JournalModel::JournalModel(JournalSource &source, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_source(source)
+{
+}
 
 void JournalModel::setTexts(CellTexts texts)
 {
@@ -76,7 +80,8 @@ EntryId JournalModel::entryAt(int row) const
 
 int JournalModel::rowOf(const EntryId &id) const
 {
-    const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&id](const LedgerEntry &entry) { return entry.id == id; });
+    const auto found =
+        std::find_if(m_rows.begin(), m_rows.end(), [&id](const LedgerEntry &entry) { return entry.id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 

@@ -8,9 +8,9 @@
 
 namespace giftdesk {
 
-/// The entries of the ledger, newest first, read in pages as the table is scrolled. Masked: a name or number never leaves
-/// the model in the clear. Rows are kept while they are read anew, and changed or added by difference, so that the
-/// selection stays.
+/// The entries of the ledger, newest first, read in pages as the table is scrolled. Masked: a name or number never
+/// leaves the model in the clear. Rows are kept while they are read anew, and changed or added by difference, so that
+/// the selection stays.
 class JournalModel : public QAbstractTableModel
 {
     Q_OBJECT

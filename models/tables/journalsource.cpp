@@ -8,7 +8,8 @@ namespace giftdesk {
 void SessionJournalSource::read(const JournalWindow &window, QObject *receiver, Done done)
 {
     const JournalFilter filter{window.state, window.limit, window.beforeSeq};
-    m_session.ledger().run([filter](LedgerStore &ledger) { return ledger.entries().entries(filter); }, receiver, std::move(done));
+    m_session.ledger().run([filter](LedgerStore &ledger) { return ledger.entries().entries(filter); }, receiver,
+                           std::move(done));
 }
 
 } // namespace giftdesk

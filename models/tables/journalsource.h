@@ -36,7 +36,10 @@ public:
 class SessionJournalSource final : public JournalSource
 {
 public:
-    explicit SessionJournalSource(Session &session) : m_session(session) {}
+    explicit SessionJournalSource(Session &session)
+        : m_session(session)
+    {
+    }
     void read(const JournalWindow &window, QObject *receiver, Done done) override;
 
 private:

@@ -12,7 +12,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-ProductModel::ProductModel(QObject *parent) : QAbstractTableModel(parent) {}
+ProductModel::ProductModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
 
 void ProductModel::setTexts(ProductTexts texts)
 {
@@ -76,22 +79,20 @@ QVariant ProductModel::data(const QModelIndex &index, int role) const
     }
     const CardProduct &product = m_products[index.row()];
     switch (role) {
-    case Qt::DisplayRole:
-        return shown(product, index.column());
+    case Qt::DisplayRole: return shown(product, index.column());
     case Qt::AccessibleTextRole:
         //: Spoken for a cell of a table: the column's title, then what stands in the cell.
         return tr("%1: %2").arg(columnTitle(index.column()), shown(product, index.column()));
     case RawRole:
-        return index.column() == ValidityColumn ? QVariant(product.effectiveDurationMonth) : QVariant(shown(product, index.column()));
-    case KeyRole:
-        return product.serviceId.text();
-    case StatusRole:
-        return product.status;
+        return index.column() == ValidityColumn ? QVariant(product.effectiveDurationMonth)
+                                                : QVariant(shown(product, index.column()));
+    case KeyRole: return product.serviceId.text();
+    case StatusRole: return product.status;
     case SearchRole:
-        return QString(hangul::foldForSearch(product.serviceName) + u'|' + hangul::foldForSearch(product.serviceGroupName) + u'|'
-                       + hangul::foldForSearch(product.serviceId.text()));
-    default:
-        return {};
+        return QString(hangul::foldForSearch(product.serviceName) + u'|' +
+                       hangul::foldForSearch(product.serviceGroupName) + u'|' +
+                       hangul::foldForSearch(product.serviceId.text()));
+    default: return {};
     }
 }
 
@@ -132,7 +133,8 @@ QString ProductModel::columnTitle(int column) const
     return {};
 }
 
-ProductFilter::ProductFilter(QObject *parent) : QSortFilterProxyModel(parent)
+ProductFilter::ProductFilter(QObject *parent)
+    : QSortFilterProxyModel(parent)
 {
     setDynamicSortFilter(true);
 }

@@ -51,7 +51,8 @@ private:
     ProductTexts m_texts;
 };
 
-/// Filters products as one types and sorts them by what is behind the cells; the whole list is in memory, so a proxy is in order.
+/// Filters products as one types and sorts them by what is behind the cells; the whole list is in memory, so a proxy is
+/// in order.
 class ProductFilter : public QSortFilterProxyModel
 {
     Q_OBJECT

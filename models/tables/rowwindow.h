@@ -12,10 +12,9 @@
 
 namespace giftdesk {
 
-/// The rows of a long list that are in memory: runs with gaps between them, never more than `capacity` rows once trimmed. Knows
-/// no Qt and no thread. Row numbers count from 0.
-template <typename Row>
-class RowWindow
+/// The rows of a long list that are in memory: runs with gaps between them, never more than `capacity` rows once
+/// trimmed. Knows no Qt and no thread. Row numbers count from 0.
+template <typename Row> class RowWindow
 {
 public:
     using Index = std::int64_t;
@@ -28,7 +27,10 @@ public:
         friend bool operator==(const Range &, const Range &) = default;
     };
 
-    explicit RowWindow(std::size_t capacity) : m_capacity(capacity) {}
+    explicit RowWindow(std::size_t capacity)
+        : m_capacity(capacity)
+    {
+    }
 
     /// The row, or null where it is not held. Valid until the next change.
     const Row *at(Index index) const
@@ -109,11 +111,7 @@ public:
 private:
     using Runs = std::map<Index, std::vector<Row>>;
 
-    template <typename It>
-    static Index endOf(It run)
-    {
-        return run->first + Index(run->second.size());
-    }
+    template <typename It> static Index endOf(It run) { return run->first + Index(run->second.size()); }
 
     typename Runs::const_iterator runBefore(Index index) const
     {

@@ -7,7 +7,11 @@
 
 namespace giftdesk {
 
-SearchRowSource::SearchRowSource(Session &session) : m_search(session.cache()), m_rank(session.cache()) {}
+SearchRowSource::SearchRowSource(Session &session)
+    : m_search(session.cache())
+    , m_rank(session.cache())
+{
+}
 
 void SearchRowSource::setQuery(const HistoryQuery &query)
 {

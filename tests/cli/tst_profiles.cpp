@@ -172,8 +172,7 @@ void TestProfiles::refusesFieldsOfAnotherType_data()
     QTest::newRow("seconds as text") << QJsonObject{{u"settleSeconds"_s, u"600"_s}} << wrongField;
     QTest::newRow("overrides as a list") << QJsonObject{{u"overrides"_s, QJsonArray()}} << wrongField;
     QTest::newRow("roots of its own for live")
-        << QJsonObject{{u"kind"_s, u"live"_s}, {u"caPem"_s, u"PEM"_s}}
-        << u"GD-configuration-06"_s;
+        << QJsonObject{{u"kind"_s, u"live"_s}, {u"caPem"_s, u"PEM"_s}} << u"GD-configuration-06"_s;
 }
 
 /// Taken for absent, they would be no pin, no proxy, another's certificate.

@@ -19,8 +19,13 @@ QList<AuditRecord> makeChain()
     QList<AuditRecord> chain;
     QByteArray head = auditGenesisHash();
     for (int seq = 1; seq <= chainLength; ++seq) {
-        AuditRecord record{seq, head, {u"gift.send"_s, qint64(seq) * 1000, QVariant(), u"reason %1"_s.arg(seq)}, {}, {},
-                           randomBytes(16), QString(u"홍길동 %1"_s.arg(seq)).toUtf8()};
+        AuditRecord record{seq,
+                           head,
+                           {u"gift.send"_s, qint64(seq) * 1000, QVariant(), u"reason %1"_s.arg(seq)},
+                           {},
+                           {},
+                           randomBytes(16),
+                           QString(u"홍길동 %1"_s.arg(seq)).toUtf8()};
         record.commitment = auditCommitment(*record.salt, *record.personalPart);
         chain.append(sealedAuditRecord(std::move(record)));
         head = chain.last().hash;

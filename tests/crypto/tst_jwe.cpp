@@ -72,8 +72,8 @@ void TestJwe::thePeerReadsWhatWeWrite()
             const QByteArray plain = randomBytes(size);
             const auto compact = jweEncrypt(plain, *m_public, encryption);
             QVERIFY(compact);
-            const QJsonObject answer = m_peer.ask(u"decrypt"_s, {{u"compact"_s, QString::fromLatin1(*compact)},
-                                                                 {u"private"_s, m_keys[u"pkcs8"_s]}});
+            const QJsonObject answer = m_peer.ask(
+                u"decrypt"_s, {{u"compact"_s, QString::fromLatin1(*compact)}, {u"private"_s, m_keys[u"pkcs8"_s]}});
             QVERIFY2(!answer.contains(u"error"_s), qPrintable(answer[u"error"_s].toString()));
             QCOMPARE(answer[u"plain"_s].toString(), base64(plain));
         }
@@ -154,7 +154,8 @@ void TestJwe::foreignHeadersAreRefused()
 
 void TestJwe::knownKeyIdsAreAccepted()
 {
-    const QByteArray compact = forge({{u"header"_s, u"{\"kid\":\"b\",\"enc\":\"A128GCM\",\"alg\":\"RSA-OAEP-256\",\"typ\":\"JWE\"}"_s}});
+    const QByteArray compact =
+        forge({{u"header"_s, u"{\"kid\":\"b\",\"enc\":\"A128GCM\",\"alg\":\"RSA-OAEP-256\",\"typ\":\"JWE\"}"_s}});
     QVERIFY(!refused(compact, {u"a"_s, u"b"_s}));
     QVERIFY(refused(compact, {u"a"_s}));
     QVERIFY(refused(compact));
@@ -166,9 +167,10 @@ void TestJwe::foreignAlgorithmsOfThePeerAreRefused()
     const std::pair<QString, QString> pairs[] = {
         {u"RSA-OAEP"_s, u"A128GCM"_s}, {u"RSA1_5"_s, u"A128GCM"_s}, {u"RSA-OAEP-256"_s, u"A128CBC-HS256"_s}};
     for (const auto &[alg, enc] : pairs) {
-        const QJsonObject answer = m_peer.ask(u"encrypt"_s, {{u"plain"_s, base64("x")},
-                                                             {u"header"_s, QJsonObject{{u"alg"_s, alg}, {u"enc"_s, enc}}},
-                                                             {u"public"_s, m_keys[u"public"_s]}});
+        const QJsonObject answer =
+            m_peer.ask(u"encrypt"_s, {{u"plain"_s, base64("x")},
+                                      {u"header"_s, QJsonObject{{u"alg"_s, alg}, {u"enc"_s, enc}}},
+                                      {u"public"_s, m_keys[u"public"_s]}});
         QVERIFY2(answer.contains(u"compact"_s), qPrintable(answer[u"error"_s].toString()));
         QVERIFY(refused(answer[u"compact"_s].toString().toLatin1()));
     }

@@ -22,8 +22,7 @@ bool same(const DataKeys &left, const DataKeys &right)
     return left.file == right.file && left.rowMac == right.rowMac && left.audit == right.audit;
 }
 
-template <typename T>
-Fault faultOf(const T &result)
+template <typename T> Fault faultOf(const T &result)
 {
     return result ? Fault::UnknownCommand : result.error().fault;
 }
@@ -99,7 +98,8 @@ void TestKeyVault::theRecoveryCodeOpens()
     const CreatedVault created = made(passphrase("p"));
     const QByteArray code = created.recoveryText.view().toByteArray();
     QCOMPARE(code.size(), 9 * 4 + 8);
-    const QByteArray typed[] = {code, code.toLower(), QByteArray(code).replace('-', ""), QByteArray(code).replace('-', ' '),
+    const QByteArray typed[] = {code, code.toLower(), QByteArray(code).replace('-', ""),
+                                QByteArray(code).replace('-', ' '),
                                 QByteArray(code).replace('0', 'o').replace('1', 'l')};
     for (const QByteArray &text : typed) {
         const Result<DataKeys> opened = KeyVault::open(vault(), VaultSecret::recovery(SecretBytes::fromBytes(text)));
@@ -115,7 +115,8 @@ void TestKeyVault::aWrongRecoveryCodeIsRefused()
     mistyped[0] = mistyped[0] == 'A' ? 'B' : 'A';
     const QByteArray wrong[] = {mistyped, code.chopped(1), code + 'A', QByteArray(code).replace(0, 1, "U"), ""};
     for (const QByteArray &text : wrong)
-        QCOMPARE(faultOf(KeyVault::open(vault(), VaultSecret::recovery(SecretBytes::fromBytes(text)))), Fault::PassphraseWrong);
+        QCOMPARE(faultOf(KeyVault::open(vault(), VaultSecret::recovery(SecretBytes::fromBytes(text)))),
+                 Fault::PassphraseWrong);
 }
 
 void TestKeyVault::aPassphraseReplacesAKeyFile()
@@ -179,7 +180,8 @@ void TestKeyVault::costsOutOfReasonAreRefused()
     QVERIFY(good.contains("\"memoryKiB\": 8192"));
     overwrite(vault(), QByteArray(good).replace("\"memoryKiB\": 8192", "\"memoryKiB\": 4000000000"));
     QCOMPARE(faultOf(KeyVault::open(vault(), passphrase("p"))), Fault::VaultDamaged);
-    overwrite(vault(), QByteArray(good).replace("\"memoryKiB\": 8192", "\"memoryKiB\": 4096")); // cheaper: not the same key
+    overwrite(vault(),
+              QByteArray(good).replace("\"memoryKiB\": 8192", "\"memoryKiB\": 4096")); // cheaper: not the same key
     QCOMPARE(faultOf(KeyVault::open(vault(), passphrase("p"))), Fault::PassphraseWrong);
 }
 
@@ -208,7 +210,8 @@ void TestKeyVault::passphraseFiles()
 {
     const QString path = m_folder->filePath(u"pass"_s);
     QCOMPARE(faultOf(readPassphraseFile(path)), Fault::PassphraseMissing);
-    for (const QByteArray &content : {QByteArray("secret"), QByteArray("secret\n"), QByteArray("secret\r\nsecond line\n")}) {
+    for (const QByteArray &content :
+         {QByteArray("secret"), QByteArray("secret\n"), QByteArray("secret\r\nsecond line\n")}) {
         overwrite(path, content);
         QCOMPARE(readPassphraseFile(path)->passphrase.view().toByteArray(), QByteArray("secret"));
     }

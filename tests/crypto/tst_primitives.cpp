@@ -121,7 +121,8 @@ void TestPrimitives::knownHashes()
     // RFC 4231, cases 1 and 6 (a key longer than a block)
     QCOMPARE(hmacSha256(SecretBytes::fromBytes(QByteArray(20, '\x0b')), "Hi There").toHex(),
              QByteArray("b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7"));
-    QCOMPARE(hmacSha256(SecretBytes::fromBytes(QByteArray(131, '\xaa')), "Test Using Larger Than Block-Size Key - Hash Key First")
+    QCOMPARE(hmacSha256(SecretBytes::fromBytes(QByteArray(131, '\xaa')),
+                        "Test Using Larger Than Block-Size Key - Hash Key First")
                  .toHex(),
              QByteArray("60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54"));
     // RFC 5869, case 3: neither salt nor info
@@ -199,8 +200,17 @@ void TestPrimitives::xtsUnitsDiffer()
 
 void TestPrimitives::canonicalFormsNeverCollide()
 {
-    const QVariantList lists[] = {{u"ab"_s, u"c"_s}, {u"a"_s, u"bc"_s}, {u"abc"_s},      {u""_s, u"abc"_s},
-                                  {QByteArray("abc")}, {1}, {u"1"_s}, {QVariant(), u"abc"_s}, {0}, {QVariant()}, {u""_s}};
+    const QVariantList lists[] = {{u"ab"_s, u"c"_s},
+                                  {u"a"_s, u"bc"_s},
+                                  {u"abc"_s},
+                                  {u""_s, u"abc"_s},
+                                  {QByteArray("abc")},
+                                  {1},
+                                  {u"1"_s},
+                                  {QVariant(), u"abc"_s},
+                                  {0},
+                                  {QVariant()},
+                                  {u""_s}};
     QSet<QByteArray> forms;
     for (const QVariantList &list : lists) {
         CanonicalEncoder encoder;
@@ -209,7 +219,8 @@ void TestPrimitives::canonicalFormsNeverCollide()
         forms.insert(encoder.bytes());
     }
     QCOMPARE(forms.size(), qsizetype(std::size(lists)));
-    QCOMPARE(CanonicalEncoder().addValue(true).bytes(), CanonicalEncoder().addInteger(1).bytes()); // as SQLite stores it
+    QCOMPARE(CanonicalEncoder().addValue(true).bytes(),
+             CanonicalEncoder().addInteger(1).bytes()); // as SQLite stores it
     QCOMPARE(CanonicalEncoder().addValue(QString()).bytes(), CanonicalEncoder().addNull().bytes());
 }
 

@@ -10,8 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-template <typename Key>
-QString reason(const QByteArray &pem)
+template <typename Key> QString reason(const QByteArray &pem)
 {
     const auto key = Key::fromPem(pem);
     return key || key.error().fault != Fault::ProfileKeyUnreadable ? u"none"_s : key.error().args.value(0);
@@ -55,7 +54,8 @@ void TestRsaKey::everyFormGivesTheSameKey()
 
 void TestRsaKey::theRightBlockOutOfSeveral()
 {
-    const QByteArray all = "notes\n" + pem(u"curve"_s) + pem(u"curvePublic"_s) + pem(u"certificate"_s) + "between\n" + pem(u"pkcs1"_s);
+    const QByteArray all =
+        "notes\n" + pem(u"curve"_s) + pem(u"curvePublic"_s) + pem(u"certificate"_s) + "between\n" + pem(u"pkcs1"_s);
     QVERIFY(RsaPublicKey::fromPem(all));
     QVERIFY(RsaPrivateKey::fromPem(all));
     QVERIFY(RsaPrivateKey::fromPem(QByteArray(pem(u"lockedPkcs8"_s) + pem(u"pkcs8"_s))));

@@ -42,8 +42,9 @@ void TestTranToken::theMacIsTheOneOfAnotherImplementation()
         for (const qsizetype keySize : {1, 40, 64, 65, 256}) {
             const QByteArray body = randomBytes(bodySize);
             const SecretBytes key = randomSecret(keySize);
-            const QJsonObject answer = peer.ask(u"mac"_s, {{u"key"_s, QString::fromLatin1(key.view().toByteArray().toBase64())},
-                                                           {u"body"_s, QString::fromLatin1(body.toBase64())}});
+            const QJsonObject answer =
+                peer.ask(u"mac"_s, {{u"key"_s, QString::fromLatin1(key.view().toByteArray().toBase64())},
+                                    {u"body"_s, QString::fromLatin1(body.toBase64())}});
             QCOMPARE(QString::fromLatin1(tranToken(body, key, time17, TranTokenForm::Ms17Padded)),
                      QString(u"KMV1:20240607153000123:"_s + answer["mac"_L1].toString()));
         }
@@ -53,7 +54,8 @@ void TestTranToken::theMacIsTheOneOfAnotherImplementation()
 void TestTranToken::everyByteOfTheBodyCounts()
 {
     const SecretBytes key = SecretBytes::fromBytes("key");
-    const QByteArray bodies[] = {R"({"a":1,"b":"홍"})", R"({"a":1, "b":"홍"})", R"({"b":"홍","a":1})", R"({"a":1,"b":"\ud64d"})"};
+    const QByteArray bodies[] = {R"({"a":1,"b":"홍"})", R"({"a":1, "b":"홍"})", R"({"b":"홍","a":1})",
+                                 R"({"a":1,"b":"\ud64d"})"};
     QSet<QByteArray> tokens;
     for (const QByteArray &body : bodies)
         tokens.insert(tranToken(body, key, time17, TranTokenForm::Ms17Padded));

@@ -15,7 +15,8 @@ public:
         done(EntryStory{entry, {{entry.createdAt, EntryState::Intent, {}}, {entry.createdAt + 1000, entry.state, {}}}});
     }
     void check(const EntryId &, QObject *, Done<EntryEvidence> done) override { checks.append(std::move(done)); }
-    void decide(const EntryId &, bool sent, const QString &reason, const QByteArray &evidence, QObject *, Done<LedgerEntry> done) override
+    void decide(const EntryId &, bool sent, const QString &reason, const QByteArray &evidence, QObject *,
+                Done<LedgerEntry> done) override
     {
         reasons.append(reason);
         evidences.append(evidence);

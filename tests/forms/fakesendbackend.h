@@ -37,13 +37,17 @@ public:
     {
         auto question = std::make_shared<Question>(Question{member, receiver, std::move(done), {}, false});
         cardQuestions.append(question);
-        return [question] { question->cancelled = true; };
+        return [question] {
+            question->cancelled = true;
+        };
     }
     Cancel info(const MemberId &member, QObject *receiver, Done<MemberInfo> done) override
     {
         auto question = std::make_shared<Question>(Question{member, receiver, {}, std::move(done), false});
         infoQuestions.append(question);
-        return [question] { question->cancelled = true; };
+        return [question] {
+            question->cancelled = true;
+        };
     }
     void giftsTo(const QString &phone, int limit, QObject *, Done<QList<GiftRecord>> done) override
     {

@@ -19,7 +19,9 @@ public:
     void read(const JournalWindow &window, QObject *, Done done) override
     {
         asked.append(window);
-        waiting.append([this, window, done = std::move(done)] { fail ? done(failure(Fault::StoreLocked)) : done(answer(window)); });
+        waiting.append([this, window, done = std::move(done)] {
+            fail ? done(failure(Fault::StoreLocked)) : done(answer(window));
+        });
     }
     void letOut()
     {
@@ -44,7 +46,8 @@ public:
     {
         QList<LedgerEntry> found;
         for (const LedgerEntry &entry : entries) {
-            const bool fits = (!window.state || entry.state == *window.state) && (window.beforeSeq == 0 || entry.seq < window.beforeSeq);
+            const bool fits = (!window.state || entry.state == *window.state) &&
+                              (window.beforeSeq == 0 || entry.seq < window.beforeSeq);
             if (fits && found.size() < window.limit) {
                 found.append(entry);
             }
@@ -68,7 +71,8 @@ private Q_SLOTS:
     {
         m_source = std::make_unique<FakeSource>();
         m_model = std::make_unique<JournalModel>(*m_source);
-        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
     }
     void cleanup()
     {
@@ -212,7 +216,8 @@ void TestJournalModel::receiverIsMaskedInEveryRole()
     fill(1);
     for (int column = 0; column < JournalModel::ColumnCount; ++column) {
         const QModelIndex index = m_model->index(0, column);
-        for (const int role : {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(RawRole), int(KeyRole)}) {
+        for (const int role :
+             {int(Qt::DisplayRole), int(Qt::ToolTipRole), int(Qt::AccessibleTextRole), int(RawRole), int(KeyRole)}) {
             const QString shown = index.data(role).toString();
             QVERIFY2(!shown.contains(u"홍길동"_s) && !shown.contains(u"1234"_s), qPrintable(shown));
         }

@@ -124,7 +124,8 @@ void TestSendGiftForm::cardsThatCannotBeGivenAreNotTaken()
     old.expiry = u"2026-10"_s;
     IssuedCard thisMonth = fakeCard('E', 10'000);
     thisMonth.expiry = u"2026-11"_s;
-    m_world->answerCards({fakeCard('A', 0), fakeCard('B', 5, u"SUSPENDED"_s), fakeCard('C', 5, u"ACTIVE"_s, false), old, thisMonth, fakeCard('F', 5)});
+    m_world->answerCards({fakeCard('A', 0), fakeCard('B', 5, u"SUSPENDED"_s), fakeCard('C', 5, u"ACTIVE"_s, false), old,
+                          thisMonth, fakeCard('F', 5)});
     const QList<CardChoice> &cards = m_form->lookup().cards();
     QCOMPARE(cards.size(), 6); // shown all the same, those that can be given first
     QVERIFY(!cards[0].block && !cards[1].block);
@@ -231,7 +232,8 @@ void TestSendGiftForm::hiddenCharacterIsRefusedAtOnce()
 void TestSendGiftForm::nextShowsEveryFault()
 {
     QVERIFY(!m_form->review());
-    for (const SendField field : {SendField::Sender, SendField::Card, SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
+    for (const SendField field :
+         {SendField::Sender, SendField::Card, SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
         QVERIFY(m_form->issue(field));
     }
     QVERIFY(!m_form->issue(SendField::SenderName));

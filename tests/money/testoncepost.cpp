@@ -81,7 +81,8 @@ void TestOncePost::addRows()
     for (int row = 0; row < int(std::size(rows)); ++row) {
         for (const bool tls : {false, true}) {
             for (const bool kept : {false, true}) {
-                QTest::addRow("%s %s %s", rows[row].name, tls ? "tls" : "http", kept ? "kept" : "fresh") << row << tls << kept;
+                QTest::addRow("%s %s %s", rows[row].name, tls ? "tls" : "http", kept ? "kept" : "fresh")
+                    << row << tls << kept;
             }
         }
     }

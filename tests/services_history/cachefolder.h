@@ -28,8 +28,9 @@ struct CacheFolder
     void clear()
     {
         cache->writer().call([](CacheStore &store) {
-            return store.database().exec(QStringLiteral("DELETE FROM gift; DELETE FROM sync_day; DELETE FROM sync_value;"
-                                                        "INSERT INTO gift_index (gift_index) VALUES ('delete-all')"));
+            return store.database().exec(
+                QStringLiteral("DELETE FROM gift; DELETE FROM sync_day; DELETE FROM sync_value;"
+                               "INSERT INTO gift_index (gift_index) VALUES ('delete-all')"));
         });
     }
 };

@@ -16,13 +16,13 @@ class FakeGiftSource : public GiftSource
 public:
     CallHandle readPage(const GiftPageRequest &request, QObject *receiver, Done done) override;
 
-    QList<GiftRecord> rows;   ///< in the order of the list
+    QList<GiftRecord> rows; ///< in the order of the list
     QMap<int, std::function<void()>> before;
     QMap<int, Error> errors;
-    int pageCap = 1000;       ///< rows a page, whatever is asked
+    int pageCap = 1000;         ///< rows a page, whatever is asked
     int largestPageSize = 1000; ///< more is refused with 000_002
     bool ignoresDates = false;
-    bool silent = false;      ///< answers nothing any more
+    bool silent = false; ///< answers nothing any more
 
     QList<GiftPageRequest> requests;
     int cancelled = 0;

@@ -58,7 +58,8 @@ void TestHistorySearch::answersLater()
     QList<GiftRecord> newest;
     search.rows(1500, 20, this, [&](const auto &result) { rows = result.value(); });
     search.totals(this, [&](const auto &result) { totals = result.value(); });
-    search.byTransferId(giftOn(QDate(2026, 11, 20), 7).transferId, this, [&](const auto &result) { gift = result.value(); });
+    search.byTransferId(giftOn(QDate(2026, 11, 20), 7).transferId, this,
+                        [&](const auto &result) { gift = result.value(); });
     search.newestTo(u"01012345678"_s, 3, this, [&](const auto &result) { newest = result.value(); });
     QVERIFY(rows.isEmpty());
     QTRY_VERIFY(rows.size() == 20 && totals.count && gift && newest.size() == 3);

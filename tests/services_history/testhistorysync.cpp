@@ -117,8 +117,8 @@ void TestHistorySync::firstSyncReadsNinetyDaysThenGoesOnWithOverlap()
     QCOMPARE(*second, (SyncSummary{8 * 3 + 1, 1, today.addDays(-7), today.addDays(1)}));
 }
 
-/// R31: whatever order the provider lists in, rows come in and move while we read, a page fails: every row that was there when
-/// we began is in the cache afterwards, once.
+/// R31: whatever order the provider lists in, rows come in and move while we read, a page fails: every row that was
+/// there when we began is in the cache afterwards, once.
 void TestHistorySync::shiftingHistoriesAreComplete()
 {
     for (int seed = 0; seed < historyCount; ++seed) {
@@ -169,7 +169,9 @@ void TestHistorySync::rowThatLagsTodayIsFound()
 {
     makeRows(1, 30);
     m_source->pageCap = 10;
-    m_source->before[4] = [this] { m_source->rows += giftOn(today, 77); }; // after the first pass: 3 pages and the end
+    m_source->before[4] = [this] {
+        m_source->rows += giftOn(today, 77);
+    }; // after the first pass: 3 pages and the end
     SyncRequest request;
     request.from = today;
     QCOMPARE(sync(request).value().rows, 31);
@@ -228,7 +230,9 @@ void TestHistorySync::historyThatNeverSettlesIsNamed()
 {
     makeRows(2, 5);
     for (int request = 0; request < 100; ++request) {
-        m_source->before[request] = [this, request] { m_source->rows.prepend(giftOn(today, 60'000 + request)); };
+        m_source->before[request] = [this, request] {
+            m_source->rows.prepend(giftOn(today, 60'000 + request));
+        };
     }
     SyncRequest request;
     request.from = today.addDays(-1);

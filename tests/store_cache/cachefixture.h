@@ -23,23 +23,32 @@ struct CacheFixture
 class GiftMaker
 {
 public:
-    explicit GiftMaker(quint32 seed) : m_random(seed) {}
+    explicit GiftMaker(quint32 seed)
+        : m_random(seed)
+    {
+    }
 
     int below(int most) { return int(m_random.bounded(most)); }
     QString pick(const QStringList &from) { return from[below(int(from.size()))]; }
 
     QString name()
     {
-        static const QStringList family = {QStringLiteral("홍"), QStringLiteral("김"), QStringLiteral("이"), QStringLiteral("박"), QStringLiteral("남궁"), QStringLiteral("ㅎ"), QStringLiteral("기")};
-        static const QStringList given = {QStringLiteral("길동"), QStringLiteral("서연"), QStringLiteral("하늘"), QStringLiteral(" 민 준"), QStringLiteral("기리"), QStringLiteral("ㄱ동")};
-        static const QStringList latin = {QStringLiteral("Alice Kim"), QStringLiteral("bob"),    QStringLiteral("JANE DOE"), QStringLiteral("Straße"),
-                                          QStringLiteral("é ÉTÉ"),     QStringLiteral("김 Alice"), QStringLiteral("길동2"),    QStringLiteral("😀하")};
+        static const QStringList family = {QStringLiteral("홍"), QStringLiteral("김"),   QStringLiteral("이"),
+                                           QStringLiteral("박"), QStringLiteral("남궁"), QStringLiteral("ㅎ"),
+                                           QStringLiteral("기")};
+        static const QStringList given = {QStringLiteral("길동"),   QStringLiteral("서연"), QStringLiteral("하늘"),
+                                          QStringLiteral(" 민 준"), QStringLiteral("기리"), QStringLiteral("ㄱ동")};
+        static const QStringList latin = {QStringLiteral("Alice Kim"), QStringLiteral("bob"),
+                                          QStringLiteral("JANE DOE"),  QStringLiteral("Straße"),
+                                          QStringLiteral("é ÉTÉ"),     QStringLiteral("김 Alice"),
+                                          QStringLiteral("길동2"),     QStringLiteral("😀하")};
         return below(4) == 0 ? pick(latin) : pick(family) + pick(given);
     }
 
     QString phone()
     {
-        static const QStringList others = {QStringLiteral("02123456"), QStringLiteral("010****5678"), QStringLiteral(""), QStringLiteral("01"), QStringLiteral("0311234567")};
+        static const QStringList others = {QStringLiteral("02123456"), QStringLiteral("010****5678"),
+                                           QStringLiteral(""), QStringLiteral("01"), QStringLiteral("0311234567")};
         return below(6) == 0 ? pick(others) : QStringLiteral("010") + digits(4) + digits(4);
     }
 
@@ -74,7 +83,9 @@ public:
     /// Another state, as time brings it.
     void change(GiftRecord &record)
     {
-        static const QStringList words = {QStringLiteral("SENT"), QStringLiteral("ACCEPTED"), QStringLiteral("ACCEPTED"), QStringLiteral("EXPIRED"), QStringLiteral("LATER")};
+        static const QStringList words = {QStringLiteral("SENT"), QStringLiteral("ACCEPTED"),
+                                          QStringLiteral("ACCEPTED"), QStringLiteral("EXPIRED"),
+                                          QStringLiteral("LATER")};
         record.statusText = pick(words);
         record.status = giftStatusFromName(record.statusText);
         record.processedAt = below(2) ? std::optional<qint64>(start + below(1000)) : std::nullopt;

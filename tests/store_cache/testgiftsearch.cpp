@@ -33,7 +33,11 @@ QList<GiftRecord> plainScan(const QList<GiftRecord> &rows, const HistoryQuery &q
 class QueryMaker
 {
 public:
-    QueryMaker(quint32 seed, const QList<GiftRecord> &rows) : m_make(seed), m_rows(&rows) {}
+    QueryMaker(quint32 seed, const QList<GiftRecord> &rows)
+        : m_make(seed)
+        , m_rows(&rows)
+    {
+    }
 
     HistoryQuery query()
     {
@@ -67,10 +71,11 @@ private:
 
     QString word()
     {
-        static const QStringList fixed = {u"5"_s,    u"ㅎ"_s,    u"a"_s,      u"010"_s,     u"ㅎㄱㄷ"_s, u"홍ㄱ"_s, u"기~"_s,
-                                          u"ㅏ"_s,   u"원"_s,    u"~"_s,      u"50,000원"_s, u"5만"_s,   u"5,67"_s, u"-"_s,
-                                          u"ＡＬ"_s, u"STRASSE"_s, u"010-5"_s, u"+8210"_s,   u"\"*("_s,  u"NOT"_s,  u"T"_s,
-                                          u"하늘~"_s, u"ali~"_s, u"55"_s,     u"01055"_s};
+        static const QStringList fixed = {u"5"_s,        u"ㅎ"_s,    u"a"_s,     u"010"_s,  u"ㅎㄱㄷ"_s,
+                                          u"홍ㄱ"_s,     u"기~"_s,   u"ㅏ"_s,    u"원"_s,   u"~"_s,
+                                          u"50,000원"_s, u"5만"_s,   u"5,67"_s,  u"-"_s,    u"ＡＬ"_s,
+                                          u"STRASSE"_s,  u"010-5"_s, u"+8210"_s, u"\"*("_s, u"NOT"_s,
+                                          u"T"_s,        u"하늘~"_s, u"ali~"_s,  u"55"_s,   u"01055"_s};
         const QString phone = m_make.below(2) ? row().receiverPhone : row().senderPhone;
         const QString name = m_make.below(2) ? row().receiverName : row().senderName;
         switch (m_make.below(9)) {
@@ -167,8 +172,8 @@ void TestGiftSearch::compare(const HistoryQuery &query)
     const auto expected = plainScan(m_rows, query);
     const auto found = gifts().page(query, rowCount + 1);
     QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
-    QVERIFY2(*found == expected, qPrintable(u"%1: %2 rows, %3 expected"_s.arg(describe(query)).arg(found->size())
-                                                .arg(expected.size())));
+    QVERIFY2(*found == expected,
+             qPrintable(u"%1: %2 rows, %3 expected"_s.arg(describe(query)).arg(found->size()).arg(expected.size())));
     const auto totals = gifts().totals(query);
     QVERIFY(totals);
     Won sum;

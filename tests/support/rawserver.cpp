@@ -55,7 +55,11 @@ private:
         }
         const QByteArray head = buffer.left(headEnd);
         const qsizetype at = head.toLower().indexOf("content-length:");
-        const qsizetype length = at < 0 ? 0 : head.mid(at + 15, head.indexOf('\r', at) < 0 ? -1 : head.indexOf('\r', at) - at - 15).trimmed().toLongLong();
+        const qsizetype length =
+            at < 0 ? 0
+                   : head.mid(at + 15, head.indexOf('\r', at) < 0 ? -1 : head.indexOf('\r', at) - at - 15)
+                         .trimmed()
+                         .toLongLong();
         if (buffer.size() < headEnd + 4 + length) {
             return false;
         }
@@ -89,7 +93,8 @@ private:
         case RawFault::Garbage: socket->write("\x01\x02\x03 this is no answer\r\n\r\n"); break;
         case RawFault::Only100: socket->write("HTTP/1.1 100 Continue\r\n\r\n"); break;
         case RawFault::Redirect307:
-            socket->write("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + path.toLatin1() + "\r\nContent-Length: 0\r\n\r\n");
+            socket->write("HTTP/1.1 307 Temporary Redirect\r\nLocation: " + path.toLatin1() +
+                          "\r\nContent-Length: 0\r\n\r\n");
             return;
         }
         socket->flush();
@@ -99,7 +104,9 @@ private:
     std::unique_ptr<QTcpServer> m_server;
 };
 
-RawServer::RawServer(const QSslConfiguration &ssl, bool tls) : m_worker(new Worker), m_tls(tls)
+RawServer::RawServer(const QSslConfiguration &ssl, bool tls)
+    : m_worker(new Worker)
+    , m_tls(tls)
 {
     m_worker->moveToThread(&m_thread);
     QObject::connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);

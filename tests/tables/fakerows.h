@@ -71,7 +71,8 @@ public:
     void rows(qint64 first, int limit, QObject *receiver, Done<QList<GiftRecord>> done) override
     {
         ++asked;
-        answer<QList<GiftRecord>>(receiver, std::move(done), [this, first, limit] { return matching().mid(first, limit); });
+        answer<QList<GiftRecord>>(receiver, std::move(done),
+                                  [this, first, limit] { return matching().mid(first, limit); });
     }
     void totals(QObject *receiver, Done<HistoryTotals> done) override
     {
@@ -88,7 +89,8 @@ public:
     {
         answer<qint64>(receiver, std::move(done), [this, sentAt] {
             const auto all = matching();
-            return qint64(std::count_if(all.begin(), all.end(), [sentAt](const GiftRecord &record) { return record.sentAt > sentAt; }));
+            return qint64(std::count_if(all.begin(), all.end(),
+                                        [sentAt](const GiftRecord &record) { return record.sentAt > sentAt; }));
         });
     }
 
@@ -98,12 +100,12 @@ private:
     QList<GiftRecord> matching() const
     {
         QList<GiftRecord> found;
-        std::copy_if(set.begin(), set.end(), std::back_inserter(found), [this](const GiftRecord &record) { return matches(m_query, record); });
+        std::copy_if(set.begin(), set.end(), std::back_inserter(found),
+                     [this](const GiftRecord &record) { return matches(m_query, record); });
         return found;
     }
 
-    template <typename T, typename Make>
-    void answer(QObject *receiver, Done<T> done, Make make)
+    template <typename T, typename Make> void answer(QObject *receiver, Done<T> done, Make make)
     {
         const auto made = error ? Result<T>(failure(*error)) : Result<T>(make());
         auto run = [guard = QPointer<QObject>(receiver), done = std::move(done), made] {

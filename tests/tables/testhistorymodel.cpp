@@ -60,9 +60,14 @@ void TestHistoryModel::init()
 {
     m_rows = std::make_unique<FakeRows>();
     m_model = std::make_unique<HistoryModel>(*m_rows);
-    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(), QAbstractItemModelTester::FailureReportingMode::QtTest);
-    m_model->setTexts({[](qint64 ms) { return QString::number(ms); }, [](Won won) { return groupedWon(won); }, {},
-                       [](GiftStatus, const QString &word) { return word; }});
+    m_tester = std::make_unique<QAbstractItemModelTester>(m_model.get(),
+                                                          QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_model->setTexts({[](qint64 ms) { return QString::number(ms); },
+                       [](Won won) { return groupedWon(won); },
+                       {},
+                       [](GiftStatus, const QString &word) {
+                           return word;
+                       }});
 }
 
 void TestHistoryModel::cleanup()

@@ -75,9 +75,7 @@ void TestRowWindow::behavesLikeRowsOneByOne()
             window.insert(at, count);
             plain.insert(at, count);
             break;
-        default:
-            window.remove(at, count);
-            plain.remove(at, count);
+        default: window.remove(at, count); plain.remove(at, count);
         }
         QCOMPARE(window.size(), plain.rows.size());
         const std::int64_t probe = random.bounded(150);

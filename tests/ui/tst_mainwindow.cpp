@@ -40,8 +40,11 @@ class FakePane : public Pane
     Q_OBJECT
 public:
     FakePane(QString koreanTitle, QString englishTitle, bool searches)
-        : m_korean(std::move(koreanTitle)), m_english(std::move(englishTitle)), m_searches(searches),
-          m_strip(new MessageStrip(this)), m_empty(new EmptyState(IconName::Inbox, this))
+        : m_korean(std::move(koreanTitle))
+        , m_english(std::move(englishTitle))
+        , m_searches(searches)
+        , m_strip(new MessageStrip(this))
+        , m_empty(new EmptyState(IconName::Inbox, this))
     {
         QVBoxLayout *column = parts::column(this, 3, 1);
         column->addWidget(m_strip);
@@ -52,11 +55,16 @@ public:
         });
     }
     QString title() const override { return korean() ? m_korean : m_english; }
-    QString searchPlaceholder() const override { return !m_searches ? QString() : korean() ? u"이름이나 번호"_s : u"Name or number"_s; }
+    QString searchPlaceholder() const override
+    {
+        return !m_searches ? QString() : korean() ? u"이름이나 번호"_s : u"Name or number"_s;
+    }
     void retranslate() override
     {
-        m_empty->setTexts(title(), korean() ? u"아직 없습니다."_s : u"Nothing yet."_s, korean() ? u"가져오기"_s : u"Fetch"_s);
-        m_strip->show({Severity::Error, korean() ? u"거절되었습니다."_s : u"It was refused."_s, korean() ? u"다시"_s : u"Again"_s, u"005_026"_s});
+        m_empty->setTexts(title(), korean() ? u"아직 없습니다."_s : u"Nothing yet."_s,
+                          korean() ? u"가져오기"_s : u"Fetch"_s);
+        m_strip->show({Severity::Error, korean() ? u"거절되었습니다."_s : u"It was refused."_s,
+                       korean() ? u"다시"_s : u"Again"_s, u"005_026"_s});
     }
     void activated() override { ++activations; }
     void refresh() override { ++refreshes; }
@@ -176,7 +184,8 @@ void TestMainWindow::noTextIsCut_data()
     QTest::addColumn<Language>("language");
     for (const QSize size : {QSize(1280, 800), QSize(1024, 768), QSize(800, 600)}) {
         for (const Language language : {Language::Korean, Language::English}) {
-            QTest::addRow("%dx%d %s", size.width(), size.height(), qPrintable(LanguageController::key(language))) << size << language;
+            QTest::addRow("%dx%d %s", size.width(), size.height(), qPrintable(LanguageController::key(language)))
+                << size << language;
         }
     }
 }
@@ -224,7 +233,8 @@ void TestMainWindow::actionsHaveTheirKeys()
             keys << sequence.toString(QKeySequence::PortableText);
         }
     }
-    for (const QString &wanted : {u"Ctrl+N"_s, u"Ctrl+F"_s, u"F5"_s, u"Ctrl+Tab"_s, u"Ctrl+Shift+L"_s, u"F1"_s, u"Ctrl+?"_s}) {
+    for (const QString &wanted :
+         {u"Ctrl+N"_s, u"Ctrl+F"_s, u"F5"_s, u"Ctrl+Tab"_s, u"Ctrl+Shift+L"_s, u"F1"_s, u"Ctrl+?"_s}) {
         QVERIFY2(keys.contains(wanted), qPrintable(wanted));
     }
 }

@@ -54,7 +54,8 @@ void TestTheme::textIsReadable_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<Colour>("colour");
     for (const bool dark : {false, true}) {
-        for (const Colour colour : {Colour::Text, Colour::SecondText, Colour::Done, Colour::Waiting, Colour::Refused, Colour::Unknown, Colour::Accent}) {
+        for (const Colour colour : {Colour::Text, Colour::SecondText, Colour::Done, Colour::Waiting, Colour::Refused,
+                                    Colour::Unknown, Colour::Accent}) {
             QTest::addRow("%s %d", dark ? "dark" : "light", static_cast<int>(colour)) << dark << colour;
         }
     }
@@ -99,10 +100,12 @@ void TestTheme::everyPaletteGroupIsSet()
         for (const auto group : {QPalette::Active, QPalette::Inactive, QPalette::Disabled}) {
             for (int role = 0; role < QPalette::NColorRoles; ++role) {
                 if (role != QPalette::NoRole) {
-                    QVERIFY2(palette.isBrushSet(group, static_cast<QPalette::ColorRole>(role)), QByteArray::number(role).constData());
+                    QVERIFY2(palette.isBrushSet(group, static_cast<QPalette::ColorRole>(role)),
+                             QByteArray::number(role).constData());
                 }
             }
-            QVERIFY(contrast(palette.color(group, QPalette::ToolTipText), palette.color(group, QPalette::ToolTipBase)) >= 4.5);
+            QVERIFY(contrast(palette.color(group, QPalette::ToolTipText),
+                             palette.color(group, QPalette::ToolTipBase)) >= 4.5);
         }
         QVERIFY(contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
         QVERIFY(contrast(palette.color(QPalette::PlaceholderText), palette.color(QPalette::Base)) >= 4.5);

@@ -27,7 +27,8 @@ inline QStringList cutTexts(const QWidget *window)
 {
     QStringList found;
     for (const QLabel *label : window->findChildren<QLabel *>()) {
-        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() && label->width() < label->minimumSizeHint().width()) {
+        if (label->isVisible() && !label->wordWrap() && !label->text().isEmpty() &&
+            label->width() < label->minimumSizeHint().width()) {
             found << describe(label, label->text());
         }
     }

@@ -135,11 +135,7 @@ private Q_SLOTS:
     void cardsOfAMember();
 
 private:
-    template <typename T>
-    T *part() const
-    {
-        return m_history->findChild<T *>();
-    }
+    template <typename T> T *part() const { return m_history->findChild<T *>(); }
     void open();
     QString emptyText() const;
 
@@ -307,9 +303,11 @@ void TestHistoryPane::showsNobodyInTheClear()
     QTRY_VERIFY(part<GiftDetail>()->gift());
     m_window->showPane(PaneId::Cards);
     m_cards->setMember(MemberId(u"50000104652"_s));
-    QString all = windowchecks::allTexts(m_window.get()).join(u'\n') + part<GiftDetail>()->text() + part<HistoryTable>()->selectedRowsAsText();
+    QString all = windowchecks::allTexts(m_window.get()).join(u'\n') + part<GiftDetail>()->text() +
+                  part<HistoryTable>()->selectedRowsAsText();
     QVERIFY(all.contains(u"010-****-5678"_s));
-    for (const QString &secret : {u"홍길동"_s, u"제갈공명"_s, u"01012345678"_s, u"010-1234"_s, u"8765"_s, u"50000104652"_s}) {
+    for (const QString &secret :
+         {u"홍길동"_s, u"제갈공명"_s, u"01012345678"_s, u"010-1234"_s, u"8765"_s, u"50000104652"_s}) {
         QVERIFY2(!all.contains(secret), qPrintable(secret));
     }
 }
@@ -331,7 +329,8 @@ void TestHistoryPane::everyControlIsNamedAndNothingCut()
                 m_window->showPane(pane);
                 m_window->resize(size);
                 const QWidget *shown = m_window->pane(pane);
-                QTRY_COMPARE_WITH_TIMEOUT((windowchecks::cutTexts(shown) + windowchecks::unnamedControls(shown)).join(u'|'), QString(), 1000);
+                QTRY_COMPARE_WITH_TIMEOUT(
+                    (windowchecks::cutTexts(shown) + windowchecks::unnamedControls(shown)).join(u'|'), QString(), 1000);
             }
         }
     }

@@ -164,7 +164,8 @@ void TestSendPane::composedSyllableIsSent()
     QInputMethodEvent composing(u"동"_s, {});
     QCoreApplication::sendEvent(name, &composing);
     QCOMPARE(name->text(), u"홍길"_s); // the syllable is not in the text yet
-    byMouse ? QTest::mouseClick(m_pane->fillPage()->nextButton(), Qt::LeftButton) : m_pane->fillPage()->nextButton()->click();
+    byMouse ? QTest::mouseClick(m_pane->fillPage()->nextButton(), Qt::LeftButton)
+            : m_pane->fillPage()->nextButton()->click();
     QCOMPARE(m_form->page(), SendPage::Review);
     QCOMPARE(m_form->facts().order.receiverName, u"홍길동"_s);
 }
@@ -260,11 +261,13 @@ void TestSendPane::reviewRestatesWhatIsSent()
 {
     fillIn();
     m_form->setText(SendField::SenderName, u"총무팀"_s);
-    edit(SendField::ReceiverName)->setText(QString(u"홍길동"_s).normalized(QString::NormalizationForm_D)); // as a Mac writes it
+    edit(SendField::ReceiverName)
+        ->setText(QString(u"홍길동"_s).normalized(QString::NormalizationForm_D)); // as a Mac writes it
     m_pane->fillPage()->next();
     const QString shown = windowchecks::allTexts(m_pane->reviewPage()).join(u'\n');
-    for (const QString &fact : {u"50,000원 (오만 원)"_s, u"홍길동"_s, u"010-1234-5678"_s, u"설 선물"_s, u"한빛 선물카드"_s, u"0021"_s,
-                                u"50000104652"_s, u"총무팀"_s, u"프록시 없음"_s, u"되돌릴 수 없습니다"_s}) {
+    for (const QString &fact :
+         {u"50,000원 (오만 원)"_s, u"홍길동"_s, u"010-1234-5678"_s, u"설 선물"_s, u"한빛 선물카드"_s, u"0021"_s,
+          u"50000104652"_s, u"총무팀"_s, u"프록시 없음"_s, u"되돌릴 수 없습니다"_s}) {
         QVERIFY2(shown.contains(fact), qPrintable(fact));
     }
     for (int tick = 0; tick < 3; ++tick) {
@@ -300,14 +303,16 @@ void TestSendPane::closingWaitsWhileOnItsWay()
 void TestSendPane::openOutcomeSaysNotToSendAgain()
 {
     sendNow();
-    Q_EMIT m_world->running->finished(SendOutcome{fakeEntry(EntryState::Unknown), Error{Fault::OutcomeUnknown, {}, {}, {}}, {}});
+    Q_EMIT m_world->running->finished(
+        SendOutcome{fakeEntry(EntryState::Unknown), Error{Fault::OutcomeUnknown, {}, {}, {}}, {}});
     QVERIFY(windowchecks::allTexts(m_pane->outcomePage()).join(u' ').contains(u"다시 보내지 마"_s));
     QPushButton *check = m_pane->outcomePage()->checkButton();
     QVERIFY(check->isVisible() && check->isEnabled());
     QTest::mouseClick(check, Qt::LeftButton);
     QCOMPARE(m_journal->checks.size(), 1);
     m_journal->checks[0](m_journal->evidence());
-    QVERIFY(windowchecks::allTexts(m_pane->outcomePage()).contains(u"****-0000"_s) || !m_desk->evidence()->candidates.isEmpty());
+    QVERIFY(windowchecks::allTexts(m_pane->outcomePage()).contains(u"****-0000"_s) ||
+            !m_desk->evidence()->candidates.isEmpty());
 }
 
 void TestSendPane::languageFlipOnEveryPage()

@@ -22,8 +22,7 @@ Fault faultOf(const Status &status)
     return status ? Fault::UnknownCommand : status.error().fault;
 }
 
-template <typename T>
-Fault faultOf(const Result<T> &result)
+template <typename T> Fault faultOf(const Result<T> &result)
 {
     return result ? Fault::UnknownCommand : result.error().fault;
 }

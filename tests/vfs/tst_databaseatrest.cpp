@@ -41,10 +41,11 @@ QStringList filesWithPlanted(const QString &folder)
     return found;
 }
 
-constexpr auto createTable = "CREATE TABLE planted_table(id INTEGER PRIMARY KEY, name TEXT, phone TEXT, transfer TEXT, filler BLOB)";
-constexpr auto insertRows =
-    "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
-    "INSERT INTO planted_table SELECT NULL, '홍길동', '01098765432', 'PLANTEDTRANSFERID' || i, zeroblob(i % 300) FROM n";
+constexpr auto createTable =
+    "CREATE TABLE planted_table(id INTEGER PRIMARY KEY, name TEXT, phone TEXT, transfer TEXT, filler BLOB)";
+constexpr auto insertRows = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000) "
+                            "INSERT INTO planted_table SELECT NULL, '홍길동', '01098765432', 'PLANTEDTRANSFERID' || i, "
+                            "zeroblob(i % 300) FROM n";
 constexpr auto changeRows = "UPDATE planted_table SET filler = zeroblob(400)";
 
 class TestDatabaseAtRest : public QObject

@@ -33,8 +33,8 @@ private:
     static Fault faultOf(const Status &status) { return status ? Fault::UnknownCommand : status.error().fault; }
 };
 
-constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser
-    | QFile::ExeUser;
+constexpr auto ownerOnly =
+    QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner | QFile::ReadUser | QFile::WriteUser | QFile::ExeUser;
 
 void TestFolderLock::foldersAreMadePrivate()
 {
@@ -101,7 +101,8 @@ void TestFolderLock::aStaleFileLocksNobodyOut()
     const QTemporaryDir dir;
     QFile file(dir.filePath(u"lock"_s));
     QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(QByteArray(R"({"pid":1,"program":"a much longer name than ours, which must not stay behind","since":"2001-01-01T00:00:00Z"})"));
+    file.write(QByteArray(
+        R"({"pid":1,"program":"a much longer name than ours, which must not stay behind","since":"2001-01-01T00:00:00Z"})"));
     file.close();
     const Result<FolderLock> lock = FolderLock::acquire(dir.path(), u"giftctl"_s);
     QVERIFY(lock);

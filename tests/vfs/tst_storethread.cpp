@@ -21,7 +21,11 @@ struct Trace
 // Stands for a bundle of repositories: may only be touched in its own thread.
 struct Bundle
 {
-    explicit Bundle(Trace &t) : trace(t) { trace.made = QThread::currentThread(); }
+    explicit Bundle(Trace &t)
+        : trace(t)
+    {
+        trace.made = QThread::currentThread();
+    }
     ~Bundle() { trace.destroyed = QThread::currentThread(); }
     Q_DISABLE_COPY_MOVE(Bundle)
     int next() { return QThread::currentThread() == trace.made ? ++count : -1; }
@@ -44,7 +48,9 @@ private Q_SLOTS:
 private:
     static StoreThread<Bundle>::Factory factory(Trace &trace)
     {
-        return [&trace] { return Result<std::unique_ptr<Bundle>>(std::make_unique<Bundle>(trace)); };
+        return [&trace] {
+            return Result<std::unique_ptr<Bundle>>(std::make_unique<Bundle>(trace));
+        };
     }
 };
 
@@ -69,10 +75,11 @@ void TestStoreThread::answersComeHomeInOrder()
     std::vector<int> answers;
     bool allHome = true;
     for (int i = 0; i < 100; ++i) {
-        thread.run([](Bundle &bundle) { return bundle.next(); }, this, [&](int answer) {
-            answers.push_back(answer);
-            allHome = allHome && QThread::currentThread() == this->thread();
-        });
+        thread.run([](Bundle &bundle) { return bundle.next(); }, this,
+                   [&](int answer) {
+                       answers.push_back(answer);
+                       allHome = allHome && QThread::currentThread() == this->thread();
+                   });
     }
     QVERIFY(answers.empty()); // never from within run()
     QTRY_COMPARE(answers.size(), 100u);
@@ -129,7 +136,8 @@ void TestStoreThread::theDestructorFinishesTheWork()
         StoreThread<Bundle> thread(u"store"_s);
         QVERIFY(thread.open(factory(trace)));
         for (int i = 0; i < 50; ++i)
-            thread.run([&](Bundle &bundle) { return done += bundle.next() > 0 ? 1 : 0; }, this, [&](int) { answered = true; });
+            thread.run([&](Bundle &bundle) { return done += bundle.next() > 0 ? 1 : 0; }, this,
+                       [&](int) { answered = true; });
     }
     QCOMPARE(done.load(), 50);
     QCoreApplication::sendPostedEvents();

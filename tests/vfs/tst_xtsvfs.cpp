@@ -35,9 +35,9 @@ public:
         const QByteArray path = QFile::encodeName(database);
         m_names = sqlite3_create_filename(path.constData(), QByteArray(path + "-journal").constData(),
                                           QByteArray(path + "-wal").constData(), 0, nullptr);
-        const char *name = role == SQLITE_OPEN_WAL ? sqlite3_filename_wal(m_names)
-            : role == SQLITE_OPEN_MAIN_JOURNAL     ? sqlite3_filename_journal(m_names)
-                                                   : m_names;
+        const char *name = role == SQLITE_OPEN_WAL            ? sqlite3_filename_wal(m_names)
+                           : role == SQLITE_OPEN_MAIN_JOURNAL ? sqlite3_filename_journal(m_names)
+                                                              : m_names;
         m_path = QFile::decodeName(name);
         QFile beside(database); // journals take their mode from it
         (void)beside.open(QIODevice::Append);
@@ -128,7 +128,9 @@ void TestXtsVfs::randomOperationsEqualAMirror()
     auto file = std::make_unique<RawFile>(*m_vfs, path(u"a.db"_s), role);
     QVERIFY(file->isOpen());
     std::mt19937 random(20240607);
-    const auto below = [&](int end) { return std::uniform_int_distribution(0, end - 1)(random); };
+    const auto below = [&](int end) {
+        return std::uniform_int_distribution(0, end - 1)(random);
+    };
     const int lengths[] = {1, 4, 15, 16, 17, 24, 31, 33, 4095, 4096, 4097, 4120, 9000};
     QByteArray mirror;
     for (int step = 0; step < 5000; ++step) {

@@ -19,7 +19,9 @@
 namespace giftdesk {
 
 CardDetail::CardDetail(QWidget *parent)
-    : QWidget(parent), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Cards, this))
+    : QWidget(parent)
+    , m_stack(new DetailStack(this))
+    , m_empty(new EmptyState(IconName::Cards, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);
@@ -80,7 +82,8 @@ void CardDetail::retranslate()
         {tr("Valid until"), card.expiry},
         {tr("Provider's state"), card.status},
         //: Fact of a card: the safe name that stands for its number.
-        {tr("Card reference"), fontMetrics().elidedText(card.par.text(), Qt::ElideMiddle, theme::u(17)), card.par.text()},
+        {tr("Card reference"), fontMetrics().elidedText(card.par.text(), Qt::ElideMiddle, theme::u(17)),
+         card.par.text()},
     });
 }
 

@@ -44,7 +44,9 @@ class CardDelegate : public CellDelegate
 {
 public:
     CardDelegate(const CardModel &model, const SendBackend &backend, QObject *parent)
-        : CellDelegate(parent), m_model(model), m_backend(backend)
+        : CellDelegate(parent)
+        , m_model(model)
+        , m_backend(backend)
     {
     }
 
@@ -56,8 +58,8 @@ public:
             const auto look = cardtexts::stateLook(cardBlock(*card, m_backend.utcMs()));
             painter->save();
             painter->setFont(option.font);
-            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon, look.colour,
-                              index.data().toString());
+            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette,
+                              look.icon, look.colour, index.data().toString());
             painter->restore();
         }
     }
@@ -78,16 +80,23 @@ private:
 
 QString knownText(const KnownMember &member)
 {
-    return member.maskedName.isEmpty() ? maskedMemberId(member.id) : u"%1 (%2)"_s.arg(member.maskedName, member.id.text().right(3));
+    return member.maskedName.isEmpty() ? maskedMemberId(member.id)
+                                       : u"%1 (%2)"_s.arg(member.maskedName, member.id.text().right(3));
 }
 
 } // namespace
 
 CardsPane::CardsPane(std::shared_ptr<SendBackend> backend, const CodeBook *codes, QWidget *parent)
-    : Pane(parent), m_backend(std::move(backend)), m_codes(codes), m_lookup(new SenderLookup(*m_backend, this)), m_model(new CardModel(this))
+    : Pane(parent)
+    , m_backend(std::move(backend))
+    , m_codes(codes)
+    , m_lookup(new SenderLookup(*m_backend, this))
+    , m_model(new CardModel(this))
 {
     m_model->setTexts({[](Won amount) { return wonText(amount); },
-                       [this](const IssuedCard &card) { return cardtexts::stateText(cardBlock(card, m_backend->utcMs())); }});
+                       [this](const IssuedCard &card) {
+                           return cardtexts::stateText(cardBlock(card, m_backend->utcMs()));
+                       }});
     build();
     connect(m_lookup, &SenderLookup::cardsChanged, this, &CardsPane::showCards);
     connect(m_lookup, &SenderLookup::infoChanged, this, &CardsPane::showInfo);
@@ -203,7 +212,8 @@ bool CardsPane::isSettled() const
     return m_lookup->phase() != SenderLookup::Phase::Reading;
 }
 
-/// While one types the question waits a little and a half-typed id is no error; Return asks at once and says what is wrong.
+/// While one types the question waits a little and a half-typed id is no error; Return asks at once and says what is
+/// wrong.
 void CardsPane::readMember(bool now)
 {
     const QString text = m_member->text().trimmed();
@@ -286,11 +296,11 @@ void CardsPane::showEmpty()
     case SenderLookup::Phase::Nothing:
     case SenderLookup::Phase::Reading:
         return m_empty->setTexts({}, tr("Enter a member id to see the cards they hold."));
-    case SenderLookup::Phase::Ready:
-        return m_empty->setTexts({}, tr("This member has no card that can be given."));
+    case SenderLookup::Phase::Ready: return m_empty->setTexts({}, tr("This member has no card that can be given."));
     case SenderLookup::Phase::Failed: {
         const ErrorText text = errorText(m_lookup->error(), m_codes, u"cards.list");
-        m_strip->show({Severity::Error, QString(text.message() + u' ' + text.action).trimmed(), tr("Try again"), text.code});
+        m_strip->show(
+            {Severity::Error, QString(text.message() + u' ' + text.action).trimmed(), tr("Try again"), text.code});
         return m_empty->setTexts({}, tr("The cards could not be read."));
     }
     }
@@ -300,7 +310,8 @@ void CardsPane::showInfo()
 {
     const auto &info = m_lookup->info();
     m_info->setVisible(info.has_value());
-    m_info->setText(info ? u"%1 · %2"_s.arg(revealHiddenCharacters(maskedName(info->name)), maskedPhone(info->phone)) : QString());
+    m_info->setText(info ? u"%1 · %2"_s.arg(revealHiddenCharacters(maskedName(info->name)), maskedPhone(info->phone))
+                         : QString());
 }
 
 void CardsPane::showTotals()
@@ -314,7 +325,8 @@ void CardsPane::showTotals()
     const int count = int(m_lookup->cards().size());
     m_count->setText(count > 0 ? tr("%Ln card(s)", nullptr, count) : QString());
     //: %1 is an amount, %2 the number of cards that can be given.
-    m_sum->setText(count > 0 ? tr("Total balance %1, %2 can be given").arg(wonText(sum), QString::number(givable)) : QString());
+    m_sum->setText(count > 0 ? tr("Total balance %1, %2 can be given").arg(wonText(sum), QString::number(givable))
+                             : QString());
 }
 
 void CardsPane::showCurrent(int row)

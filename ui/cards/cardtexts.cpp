@@ -49,8 +49,9 @@ StateLook stateLook(const std::optional<CardBlock> &block)
     if (!block) {
         return {IconName::Done, Colour::Done};
     }
-    return *block == CardBlock::NotActive || *block == CardBlock::Expired ? StateLook{IconName::Refused, Colour::Refused}
-                                                                         : StateLook{IconName::Ban, Colour::SecondText};
+    return *block == CardBlock::NotActive || *block == CardBlock::Expired
+               ? StateLook{IconName::Refused, Colour::Refused}
+               : StateLook{IconName::Ban, Colour::SecondText};
 }
 
 } // namespace giftdesk::cardtexts

@@ -25,8 +25,8 @@ namespace giftdesk {
 
 namespace {
 
-constexpr PeriodPreset presets[] = {PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth, PeriodPreset::Last90Days,
-                                    PeriodPreset::Chosen};
+constexpr PeriodPreset presets[] = {PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth,
+                                    PeriodPreset::Last90Days, PeriodPreset::Chosen};
 
 bool isReadable(const QString &text, const std::optional<Won> &amount)
 {
@@ -40,7 +40,10 @@ QString typedAmount(const std::optional<Won> &amount)
 
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent) : QWidget(parent), m_statusMenu(new filterparts::TickMenu(this)), m_productMenu(new QMenu(this))
+FilterBar::FilterBar(QWidget *parent)
+    : QWidget(parent)
+    , m_statusMenu(new filterparts::TickMenu(this))
+    , m_productMenu(new QMenu(this))
 {
     auto *column = parts::column(this, 0, 0.5);
     auto *first = new QWidget(this);
@@ -106,7 +109,8 @@ QWidget *FilterBar::buildChoices()
     setButtonRole(m_clear, ButtonRole::Quiet);
     line->addStretch(1);
     line->addWidget(m_clear);
-    connect(m_amount, &QPushButton::toggled, m_amount, [this](bool on) { m_amounts->setVisible(on || m_filter.amountMin || m_filter.amountMax); });
+    connect(m_amount, &QPushButton::toggled, m_amount,
+            [this](bool on) { m_amounts->setVisible(on || m_filter.amountMin || m_filter.amountMax); });
     connect(m_amount, &QPushButton::clicked, this, [this] { m_min->setFocus(Qt::OtherFocusReason); });
     connect(m_receiver, &QPushButton::clicked, this, [this] {
         m_filter.receiverPhone.clear();
@@ -318,7 +322,9 @@ void FilterBar::showChoices()
     //: Button above the gift history with a menu of card products.
     m_product->setText(m_filter.product.isEmpty()
                            ? tr("Product")
-                           : fontMetrics().elidedText(productName(m_filter.product), Qt::ElideRight, theme::u(20)).replace(u'&', u"&&"_s));
+                           : fontMetrics()
+                                 .elidedText(productName(m_filter.product), Qt::ElideRight, theme::u(20))
+                                 .replace(u'&', u"&&"_s));
     m_amount->setText(amountChipText());
     m_receiver->setVisible(!m_filter.receiverPhone.isEmpty());
     m_receiver->setChecked(true);

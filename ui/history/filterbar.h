@@ -17,8 +17,8 @@ namespace giftdesk {
 
 class FilterEdit;
 
-/// The chips above the gift history: period, state, product, amount, receiver, Clear. Dates and amounts open in a line below, not
-/// in a box over the table, where an input method could not reach them.
+/// The chips above the gift history: period, state, product, amount, receiver, Clear. Dates and amounts open in a line
+/// below, not in a box over the table, where an input method could not reach them.
 class FilterBar : public QWidget
 {
     Q_OBJECT

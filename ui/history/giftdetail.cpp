@@ -36,7 +36,10 @@ QString masked(const QString &name, const QString &phone)
 } // namespace
 
 GiftDetail::GiftDetail(TimeZone zone, QWidget *parent)
-    : QWidget(parent), m_zone(zone), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Gift, this))
+    : QWidget(parent)
+    , m_zone(zone)
+    , m_stack(new DetailStack(this))
+    , m_empty(new EmptyState(IconName::Gift, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);
@@ -139,7 +142,9 @@ void GiftDetail::showFacts(const GiftRecord &gift)
 
 void GiftDetail::showTimeline(const GiftRecord &gift)
 {
-    const auto time = [this](qint64 at) { return shortDateTimeText(at, m_zone); };
+    const auto time = [this](qint64 at) {
+        return shortDateTimeText(at, m_zone);
+    };
     QList<TimelineStep> steps{{time(gift.sentAt), tr("Sent to the receiver"), Colour::Accent}};
     const auto look = historytexts::statusLook(gift.status);
     if (gift.status == GiftStatus::Sent) {

@@ -20,8 +20,12 @@ using namespace std::chrono_literals;
 namespace giftdesk {
 
 HistoryFooter::HistoryFooter(HistoryDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_count(parts::label(this)), m_sum(parts::label(this)),
-      m_age(parts::label(this, TextSize::Normal, Colour::SecondText)), m_sync(parts::iconButton(IconName::Refresh, this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_count(parts::label(this))
+    , m_sum(parts::label(this))
+    , m_age(parts::label(this, TextSize::Normal, Colour::SecondText))
+    , m_sync(parts::iconButton(IconName::Refresh, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(1), 0, 0, 0);
@@ -60,13 +64,15 @@ void HistoryFooter::retranslate()
 QString HistoryFooter::ageSentence() const
 {
     if (m_desk.isSyncing()) {
-        return m_desk.rowsRead() > 0 ? tr("Synchronising: %1 read").arg(QLocale().toString(m_desk.rowsRead())) : tr("Synchronising…");
+        return m_desk.rowsRead() > 0 ? tr("Synchronising: %1 read").arg(QLocale().toString(m_desk.rowsRead()))
+                                     : tr("Synchronising…");
     }
     if (m_desk.isWaiting()) {
         return tr("Synchronises when the gift has been sent");
     }
     //: %1 is an age such as "2 min ago".
-    return m_desk.lastSync() > 0 ? tr("Synchronised %1").arg(ageText(m_desk.utcMs() - m_desk.lastSync())) : tr("Not synchronised yet");
+    return m_desk.lastSync() > 0 ? tr("Synchronised %1").arg(ageText(m_desk.utcMs() - m_desk.lastSync()))
+                                 : tr("Not synchronised yet");
 }
 
 } // namespace giftdesk

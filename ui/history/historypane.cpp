@@ -22,10 +22,14 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings, const CodeBook *codes,
-                         QWidget *parent)
-    : Pane(parent), m_settings(settings), m_codes(codes), m_desk(new HistoryDesk(std::move(backend), this)),
-      m_model(new HistoryModel(rows, this)), m_filter(keptHistoryFilter(settings))
+HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings,
+                         const CodeBook *codes, QWidget *parent)
+    : Pane(parent)
+    , m_settings(settings)
+    , m_codes(codes)
+    , m_desk(new HistoryDesk(std::move(backend), this))
+    , m_model(new HistoryModel(rows, this))
+    , m_filter(keptHistoryFilter(settings))
 {
     m_model->setTexts(historytexts::cellTexts(m_desk->zone(), m_desk->today()));
     m_reread.setSingleShot(true);
@@ -240,10 +244,11 @@ void HistoryPane::showStrip()
     }
     if (m_desk->error()->kind() == ErrorKind::Network && m_desk->lastSync() > 0) {
         const bool today = dayInZone(m_desk->lastSync(), m_desk->zone()) == m_desk->today();
-        const QString age = today ? toZone(m_desk->lastSync(), m_desk->zone()).toString(u"HH:mm"_s) : dateTimeText(m_desk->lastSync(), m_desk->zone());
+        const QString age = today ? toZone(m_desk->lastSync(), m_desk->zone()).toString(u"HH:mm"_s)
+                                  : dateTimeText(m_desk->lastSync(), m_desk->zone());
         //: %1 is a time such as 14:03.
-        return m_strip->show({Severity::Waiting, tr("Not connected. You are looking at %1's data.").arg(age), tr("Reconnect"),
-                              m_desk->error()->code()});
+        return m_strip->show({Severity::Waiting, tr("Not connected. You are looking at %1's data.").arg(age),
+                              tr("Reconnect"), m_desk->error()->code()});
     }
     const ErrorText text = errorText(*m_desk->error(), m_codes, u"gifts.list");
     m_strip->show({Severity::Error, text.message() + u' ' + text.action, tr("Try again"), text.code});
@@ -251,7 +256,8 @@ void HistoryPane::showStrip()
 
 void HistoryPane::showPage()
 {
-    const bool reading = m_model->phase() == HistoryModel::Phase::Idle || m_model->phase() == HistoryModel::Phase::Reading;
+    const bool reading =
+        m_model->phase() == HistoryModel::Phase::Idle || m_model->phase() == HistoryModel::Phase::Reading;
     QWidget *page = m_list;
     if (m_model->rowCount() == 0) {
         page = reading || !m_desk->isKnown() ? static_cast<QWidget *>(m_skeleton) : m_empty;

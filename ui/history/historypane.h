@@ -29,8 +29,8 @@ class HistoryPane : public Pane
     Q_OBJECT
 public:
     /// `rows`, `settings` and `codes` (may be null) are borrowed. The filter last used is kept in the settings.
-    HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings, const CodeBook *codes,
-                QWidget *parent = nullptr);
+    HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings,
+                const CodeBook *codes, QWidget *parent = nullptr);
 
     /// A strip that belongs above everything else (open outcomes). Takes it.
     void addStrip(QWidget *strip);

@@ -67,12 +67,15 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 }
 
 HistoryTable::HistoryTable(HistoryModel &model, QSettings &settings, QWidget *parent)
-    : TableView(parent), m_model(model), m_settings(settings)
+    : TableView(parent)
+    , m_model(model)
+    , m_settings(settings)
 {
     setItemDelegate(new HistoryDelegate(this));
     setModel(&model);
     setColumnCharacters(widths);
-    setMiddleElided({HistoryModel::ReceiverColumn, HistoryModel::TransferIdColumn}); // the last four digits tell namesakes apart
+    setMiddleElided(
+        {HistoryModel::ReceiverColumn, HistoryModel::TransferIdColumn}); // the last four digits tell namesakes apart
     readChoices();
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &HistoryTable::showHeaderMenu);
@@ -106,8 +109,9 @@ void HistoryTable::fitColumns()
 {
     int room = viewport()->width();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
-        const int wanted = column == HistoryModel::StatusColumn ? m_statusWidth
-                                                                : widths[column] * fontMetrics().horizontalAdvance(u'0') + 2 * theme::u(1);
+        const int wanted = column == HistoryModel::StatusColumn
+                               ? m_statusWidth
+                               : widths[column] * fontMetrics().horizontalAdvance(u'0') + 2 * theme::u(1);
         const bool shown = m_chosen.value(column, column < firstOptional || room >= wanted);
         room -= shown ? wanted : 0;
         setColumnHidden(column, !shown);

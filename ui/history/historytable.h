@@ -26,7 +26,8 @@ protected:
 };
 
 /// The table of gifts: tells its model what is in view, and keeps what is in view in its place when rows come in above.
-/// The last columns show themselves where there is room, unless a person has chosen (menu of the header, kept by column id).
+/// The last columns show themselves where there is room, unless a person has chosen (menu of the header, kept by column
+/// id).
 class HistoryTable : public TableView
 {
     Q_OBJECT

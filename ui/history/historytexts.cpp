@@ -34,7 +34,8 @@ QString noHitForWord(const HistoryFilter &filter, const QString &text, const Day
     case PeriodPreset::LastMonth: return Texts::tr("No gift matches \"%1\" last month.").arg(text);
     case PeriodPreset::Last90Days: return Texts::tr("No gift matches \"%1\" in the last 90 days.").arg(text);
     case PeriodPreset::Chosen:
-        return Texts::tr("No gift matches \"%1\" from %2 to %3.").arg(text, dateText(days.from), dateText(days.to.value_or(days.from)));
+        return Texts::tr("No gift matches \"%1\" from %2 to %3.")
+            .arg(text, dateText(days.from), dateText(days.to.value_or(days.from)));
     }
     Q_UNREACHABLE();
 }
@@ -47,7 +48,8 @@ QString noHitForFilter(const HistoryFilter &filter, const DayPeriod &days)
     case PeriodPreset::LastMonth: return Texts::tr("No gift fits these filters last month.");
     case PeriodPreset::Last90Days: return Texts::tr("No gift fits these filters in the last 90 days.");
     case PeriodPreset::Chosen:
-        return Texts::tr("No gift fits these filters from %1 to %2.").arg(dateText(days.from), dateText(days.to.value_or(days.from)));
+        return Texts::tr("No gift fits these filters from %1 to %2.")
+            .arg(dateText(days.from), dateText(days.to.value_or(days.from)));
     }
     Q_UNREACHABLE();
 }
@@ -57,10 +59,18 @@ QString noHitForFilter(const HistoryFilter &filter, const DayPeriod &days)
 CellTexts cellTexts(TimeZone zone, QDate today)
 {
     CellTexts texts;
-    texts.time = [zone, today](qint64 utcMs) { return timeInTable(utcMs, zone, today); };
-    texts.amount = [](Won amount) { return wonText(amount); };
-    texts.entryState = [](EntryState state) { return entryStateText(state); };
-    texts.giftStatus = [](GiftStatus status, const QString &word) { return giftStatusText(status, word); };
+    texts.time = [zone, today](qint64 utcMs) {
+        return timeInTable(utcMs, zone, today);
+    };
+    texts.amount = [](Won amount) {
+        return wonText(amount);
+    };
+    texts.entryState = [](EntryState state) {
+        return entryStateText(state);
+    };
+    texts.giftStatus = [](GiftStatus status, const QString &word) {
+        return giftStatusText(status, word);
+    };
     return texts;
 }
 

@@ -22,14 +22,14 @@ constexpr int secondsToRead = 3;
 } // namespace
 
 DecisionForm::DecisionForm(EntryDesk &desk, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_title(parts::label(this, TextSize::Title)),
-      m_sent(new QRadioButton(this)),
-      m_notSent(new QRadioButton(this)),
-      m_reason(new FormField(new ComposedEdit, this)),
-      m_consequence(wrapped(this, TextSize::Normal, Colour::SecondText)),
-      m_confirm(new CountdownButton(this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_title(parts::label(this, TextSize::Title))
+    , m_sent(new QRadioButton(this))
+    , m_notSent(new QRadioButton(this))
+    , m_reason(new FormField(new ComposedEdit, this))
+    , m_consequence(wrapped(this, TextSize::Normal, Colour::SecondText))
+    , m_confirm(new CountdownButton(this))
 {
     QVBoxLayout *column = parts::column(this, 0, 1);
     for (QWidget *widget : QList<QWidget *>{m_title, m_sent, m_notSent, m_reason, m_consequence}) {
@@ -52,7 +52,8 @@ void DecisionForm::retranslate()
     m_title->setText(tr("Decide by hand"));
     m_sent->setText(tr("The gift was &sent"));
     m_notSent->setText(tr("The gift was &not sent"));
-    m_reason->setTexts(tr("&Reason for the decision"), tr("Required: what the decision rests on, for whoever checks it later"));
+    m_reason->setTexts(tr("&Reason for the decision"),
+                       tr("Required: what the decision rests on, for whoever checks it later"));
     if (m_reason->hasError()) {
         const auto issue = EntryDesk::reasonIssue(m_reason->lineEdit()->text());
         m_reason->setError(issue ? issueText(*issue) : QString());
@@ -91,8 +92,9 @@ void DecisionForm::showConsequence()
         m_consequence->setText(tr("The entry then counts as sent and the case is closed. This cannot be undone."));
         m_confirm->setAction(tr("Record as sent"));
     } else if (m_notSent->isChecked()) {
-        m_consequence->setText(tr("The card becomes free and the gift can be sent anew. If the first one did arrive after all, the "
-                                  "receiver is paid twice. This cannot be undone."));
+        m_consequence->setText(
+            tr("The card becomes free and the gift can be sent anew. If the first one did arrive after all, the "
+               "receiver is paid twice. This cannot be undone."));
         m_confirm->setAction(tr("Record as not sent"));
     } else {
         m_consequence->setText(tr("Choose one and give a reason; the evidence above is kept with the decision."));

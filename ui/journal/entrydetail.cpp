@@ -21,23 +21,23 @@
 namespace giftdesk {
 
 EntryDetail::EntryDetail(EntryDesk &desk, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_desk(desk),
-      m_words(words),
-      m_hint(wrapped(this, TextSize::Normal, Colour::SecondText)),
-      m_body(new QWidget(this)),
-      m_badge(new StateBadge(m_body)),
-      m_amount(parts::label(m_body, TextSize::Amount)),
-      m_meaning(wrapped(m_body)),
-      m_error(new MessageStrip(m_body)),
-      m_timeline(new Timeline(m_body)),
-      m_facts(new KeyValueList(m_body)),
-      m_answerTitle(parts::label(m_body, TextSize::Normal, Colour::SecondText)),
-      m_answer(wrapped(m_body)),
-      m_copyAnswer(new QPushButton(m_body)),
-      m_check(new QPushButton(m_body)),
-      m_evidence(new EvidenceView(words, m_body)),
-      m_decision(new DecisionForm(desk, m_body))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_words(words)
+    , m_hint(wrapped(this, TextSize::Normal, Colour::SecondText))
+    , m_body(new QWidget(this))
+    , m_badge(new StateBadge(m_body))
+    , m_amount(parts::label(m_body, TextSize::Amount))
+    , m_meaning(wrapped(m_body))
+    , m_error(new MessageStrip(m_body))
+    , m_timeline(new Timeline(m_body))
+    , m_facts(new KeyValueList(m_body))
+    , m_answerTitle(parts::label(m_body, TextSize::Normal, Colour::SecondText))
+    , m_answer(wrapped(m_body))
+    , m_copyAnswer(new QPushButton(m_body))
+    , m_check(new QPushButton(m_body))
+    , m_evidence(new EvidenceView(words, m_body))
+    , m_decision(new DecisionForm(desk, m_body))
 {
     build();
     connect(m_check, &QPushButton::clicked, &m_desk, &EntryDesk::check);
@@ -65,8 +65,8 @@ void EntryDetail::build()
     }
     column->addWidget(m_check, 0, Qt::AlignLeft);
     setButtonRole(m_check, ButtonRole::Primary);
-    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline, parts::line(m_body),
-                                            m_answerTitle, m_answer}) {
+    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline,
+                                            parts::line(m_body), m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
     column->addWidget(m_copyAnswer, 0, Qt::AlignLeft);

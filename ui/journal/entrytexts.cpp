@@ -74,10 +74,18 @@ Severity entrySeverity(EntryState state)
 CellTexts cellTexts(TimeZone zone)
 {
     CellTexts texts;
-    texts.time = [zone](qint64 utcMs) { return shortDateTimeText(utcMs, zone); };
-    texts.amount = [](Won amount) { return wonText(amount); };
-    texts.entryState = [](EntryState state) { return entryStateText(state); };
-    texts.giftStatus = [](GiftStatus status, const QString &word) { return giftStatusText(status, word); };
+    texts.time = [zone](qint64 utcMs) {
+        return shortDateTimeText(utcMs, zone);
+    };
+    texts.amount = [](Won amount) {
+        return wonText(amount);
+    };
+    texts.entryState = [](EntryState state) {
+        return entryStateText(state);
+    };
+    texts.giftStatus = [](GiftStatus status, const QString &word) {
+        return giftStatusText(status, word);
+    };
     return texts;
 }
 
@@ -93,10 +101,12 @@ QList<TimelineStep> entryTimeline(const EntryStory &story, TimeZone zone)
     for (const EntryStep &step : story.steps) {
         const QString word = entryStateText(step.state);
         //: A step of the timeline: %1 is the state, %2 a code or a person's reason.
-        const QString sentence = step.note.isEmpty() ? word : EntryTexts::tr("%1: %2").arg(word, revealHiddenCharacters(step.note));
+        const QString sentence =
+            step.note.isEmpty() ? word : EntryTexts::tr("%1: %2").arg(word, revealHiddenCharacters(step.note));
         // What is behind us is done, however it felt then; only the last step may still wait.
         const bool passed = &step != &story.steps.constLast() && !isOpen(step.state);
-        steps.append({timeText(step.at, zone), sentence, passed ? Colour::Done : entryLook(step.state).colour, isOpen(step.state)});
+        steps.append({timeText(step.at, zone), sentence, passed ? Colour::Done : entryLook(step.state).colour,
+                      isOpen(step.state)});
     }
     return steps;
 }
@@ -113,7 +123,8 @@ QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words)
     const GiftOrder &order = entry.order;
     QList<KeyValue> facts{
         {EntryTexts::tr("Amount"), wonTextWithReading(order.amount)},
-        {EntryTexts::tr("Receiver"), maskedName(order.receiverName) + u" · "_s + maskedPhone(order.receiverPhone.digits())},
+        {EntryTexts::tr("Receiver"),
+         maskedName(order.receiverName) + u" · "_s + maskedPhone(order.receiverPhone.digits())},
         {EntryTexts::tr("Card product"), revealHiddenCharacters(entry.serviceName)},
         {EntryTexts::tr("Sender"), joined({maskedName(order.senderName), maskedMemberId(order.senderUserId)})},
         {EntryTexts::tr("Reason"), revealHiddenCharacters(order.reason)},
@@ -138,7 +149,8 @@ QString entryExplanation(const LedgerEntry &entry, const DeskWords &words)
     const bool korean = textLanguage() == Language::Korean;
     const QString meaning = korean ? code->meaningKo : code->meaningEn;
     // While the outcome is open, the provider's advice (try again) must not be followed.
-    const QString step = isOpen(entry.state) ? entryStateNextStep(entry.state) : (korean ? code->nextStepKo : code->nextStepEn);
+    const QString step =
+        isOpen(entry.state) ? entryStateNextStep(entry.state) : (korean ? code->nextStepKo : code->nextStepEn);
     return joined({entryStateMeaning(entry.state), meaning, step});
 }
 

@@ -47,7 +47,12 @@ void addLine(QGridLayout *grid, int row, const Comparison &line, const QString &
 
 } // namespace
 
-EvidenceView::EvidenceView(const DeskWords &words, QWidget *parent) : QWidget(parent), m_words(words), m_column(parts::column(this, 0, 0)) {}
+EvidenceView::EvidenceView(const DeskWords &words, QWidget *parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_column(parts::column(this, 0, 0))
+{
+}
 
 void EvidenceView::show(const std::optional<EntryEvidence> &evidence)
 {
@@ -78,7 +83,8 @@ void EvidenceView::addSummary(const EntryEvidence &evidence)
     m_body->layout()->addWidget(title);
     QLabel *found = wrapped(m_body);
     found->setText(evidence.candidates.isEmpty()
-                       ? tr("No row of the provider fits this gift. That alone does not prove that it was not sent: a row can appear late.")
+                       ? tr("No row of the provider fits this gift. That alone does not prove that it was not sent: a "
+                            "row can appear late.")
                        : tr("%n row(s) may be this gift.", nullptr, int(evidence.candidates.size())));
     m_body->layout()->addWidget(found);
     const Won then = evidence.entry.order.amount;
@@ -98,7 +104,9 @@ void EvidenceView::addCandidate(const LedgerEntry &entry, const EntryCandidate &
 {
     const GiftRecord &row = candidate.record;
     QLabel *title = wrapped(m_body);
-    title->setText(tr("Row %1: %2, %3").arg(QString::number(number), row.transferId.text(), giftStatusText(row.status, row.statusText)));
+    title->setText(
+        tr("Row %1: %2, %3")
+            .arg(QString::number(number), row.transferId.text(), giftStatusText(row.status, row.statusText)));
     theme::setTextSize(title, TextSize::Title);
     m_body->layout()->addWidget(parts::line(m_body));
     m_body->layout()->addWidget(title);
@@ -119,10 +127,14 @@ void EvidenceView::addCandidate(const LedgerEntry &entry, const EntryCandidate &
     const qint64 sentAt = entry.sendingAt.value_or(entry.createdAt);
     const QList<Comparison> lines{
         {tr("Amount"), wonText(order.amount), wonText(row.amount), row.amount == order.amount},
-        {tr("Card product"), revealHiddenCharacters(entry.serviceName), revealHiddenCharacters(row.serviceName), row.serviceId == entry.serviceId},
-        {tr("Receiver"), revealHiddenCharacters(maskedName(order.receiverName)), revealHiddenCharacters(maskedName(row.receiverName)), candidate.sameReceiverName},
-        {tr("Phone"), maskedPhone(order.receiverPhone.digits()), maskedPhone(row.receiverPhone), candidate.sameReceiverPhone},
-        {tr("Time"), timeText(sentAt, m_words.zone), timeText(row.sentAt, m_words.zone), std::llabs(candidate.secondsApart) <= 60},
+        {tr("Card product"), revealHiddenCharacters(entry.serviceName), revealHiddenCharacters(row.serviceName),
+         row.serviceId == entry.serviceId},
+        {tr("Receiver"), revealHiddenCharacters(maskedName(order.receiverName)),
+         revealHiddenCharacters(maskedName(row.receiverName)), candidate.sameReceiverName},
+        {tr("Phone"), maskedPhone(order.receiverPhone.digits()), maskedPhone(row.receiverPhone),
+         candidate.sameReceiverPhone},
+        {tr("Time"), timeText(sentAt, m_words.zone), timeText(row.sentAt, m_words.zone),
+         std::llabs(candidate.secondsApart) <= 60},
     };
     for (int line = 0; line < lines.size(); ++line) {
         //: A field of our entry and of the provider's row are alike, or not.
@@ -131,8 +143,10 @@ void EvidenceView::addCandidate(const LedgerEntry &entry, const EntryCandidate &
     m_body->layout()->addWidget(table);
     QLabel *note = wrapped(m_body, TextSize::Hint, Colour::SecondText);
     const QString apart = tr("%n second(s) apart.", nullptr, int(std::llabs(candidate.secondsApart)));
-    note->setText(candidate.claimedBy.isEmpty() ? apart
-                                                : tr("%1 This row already belongs to the journal entry %2.").arg(apart, candidate.claimedBy.text()));
+    note->setText(
+        candidate.claimedBy.isEmpty()
+            ? apart
+            : tr("%1 This row already belongs to the journal entry %2.").arg(apart, candidate.claimedBy.text()));
     m_body->layout()->addWidget(note);
 }
 

@@ -24,26 +24,27 @@ namespace {
 constexpr int everyState = -1;
 /// The states entries of this version can be in and that a person looks for.
 constexpr EntryState filterStates[] = {
-    EntryState::Unknown, EntryState::Human,        EntryState::Contradicted,    EntryState::Sent,   EntryState::Refused,
-    EntryState::NotSent, EntryState::ResolvedSent, EntryState::ResolvedNotSent, EntryState::Sending,
+    EntryState::Unknown,      EntryState::Human,           EntryState::Contradicted,
+    EntryState::Sent,         EntryState::Refused,         EntryState::NotSent,
+    EntryState::ResolvedSent, EntryState::ResolvedNotSent, EntryState::Sending,
 };
 
 } // namespace
 
 JournalPane::JournalPane(JournalModel &model, EntryDesk &desk, const DeskWords &words, QWidget *parent)
-    : Pane(parent),
-      m_model(model),
-      m_desk(desk),
-      m_words(words),
-      m_title(parts::label(this, TextSize::Title)),
-      m_filterLabel(parts::label(this, TextSize::Normal, Colour::SecondText)),
-      m_filter(new QComboBox(this)),
-      m_error(new MessageStrip(this)),
-      m_stack(new QStackedWidget(this)),
-      m_table(new TableView(this)),
-      m_skeleton(new SkeletonRows(this)),
-      m_empty(new EmptyState(IconName::Journal, this)),
-      m_detail(new EntryDetail(desk, words, this))
+    : Pane(parent)
+    , m_model(model)
+    , m_desk(desk)
+    , m_words(words)
+    , m_title(parts::label(this, TextSize::Title))
+    , m_filterLabel(parts::label(this, TextSize::Normal, Colour::SecondText))
+    , m_filter(new QComboBox(this))
+    , m_error(new MessageStrip(this))
+    , m_stack(new QStackedWidget(this))
+    , m_table(new TableView(this))
+    , m_skeleton(new SkeletonRows(this))
+    , m_empty(new EmptyState(IconName::Journal, this))
+    , m_detail(new EntryDetail(desk, words, this))
 {
     m_model.setTexts(cellTexts(words.zone));
     build();
@@ -51,9 +52,8 @@ JournalPane::JournalPane(JournalModel &model, EntryDesk &desk, const DeskWords &
     connect(m_table, &TableView::currentRowChanged, this, &JournalPane::onRow);
     connect(m_filter, &QComboBox::currentIndexChanged, this, &JournalPane::onFilter);
     connect(m_error, &MessageStrip::actionTriggered, this, &JournalPane::refresh);
-    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        m_model.state() ? m_filter->setCurrentIndex(0) : Q_EMIT paneRequested(PaneId::Send, {});
-    });
+    connect(m_empty, &EmptyState::actionTriggered, this,
+            [this] { m_model.state() ? m_filter->setCurrentIndex(0) : Q_EMIT paneRequested(PaneId::Send, {}); });
     connect(&m_desk, &EntryDesk::decided, &m_model, &JournalModel::refresh);
     connect(&m_desk, &EntryDesk::openCountChanged, this, &JournalPane::badgeChanged);
     retranslate();
@@ -119,7 +119,9 @@ void JournalPane::fillFilter()
 void JournalPane::showEmptyTexts()
 {
     if (m_model.state()) {
-        m_empty->setTexts(tr("No such entry"), tr("No entry is in the state “%1”.").arg(entryStateText(*m_model.state())), tr("Show all states"));
+        m_empty->setTexts(tr("No such entry"),
+                          tr("No entry is in the state “%1”.").arg(entryStateText(*m_model.state())),
+                          tr("Show all states"));
     } else {
         m_empty->setTexts(tr("No entries yet"), tr("No gift has been sent from this desk yet."), tr("Send a gift"));
     }
@@ -158,7 +160,7 @@ QWidget *JournalPane::placeholder() const
 void JournalPane::onPhase()
 {
     const bool reading = m_model.phase() == JournalModel::Phase::Reading;
-    reading && m_model.rowCount() == 0 ? m_skeleton->start() : m_skeleton->stop();
+    reading &&m_model.rowCount() == 0 ? m_skeleton->start() : m_skeleton->stop();
     showEmptyTexts();
     m_stack->setCurrentWidget(placeholder());
     if (m_model.phase() == JournalModel::Phase::Failed) {

@@ -26,10 +26,11 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         painter->fillRect(option.rect, tint);
     }
     painter->setFont(option.font);
-    StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon, look.colour,
-                      index.data(Qt::DisplayRole).toString());
+    StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon,
+                      look.colour, index.data(Qt::DisplayRole).toString());
     painter->restore();
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme::colour(Colour::Line, option.palette));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme::colour(Colour::Line, option.palette));
 }
 
 } // namespace giftdesk

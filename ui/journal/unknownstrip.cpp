@@ -5,7 +5,8 @@
 
 namespace giftdesk {
 
-UnknownStrip::UnknownStrip(QWidget *parent) : MessageStrip(parent)
+UnknownStrip::UnknownStrip(QWidget *parent)
+    : MessageStrip(parent)
 {
     connect(this, &MessageStrip::actionTriggered, this, &UnknownStrip::journalRequested);
 }
@@ -27,7 +28,8 @@ void UnknownStrip::changeEvent(QEvent *event)
 void UnknownStrip::retranslate()
 {
     if (m_count > 0) {
-        show({Severity::Unknown, tr("The outcome of %n gift(s) is not confirmed.", nullptr, m_count), tr("See in the journal")});
+        show({Severity::Unknown, tr("The outcome of %n gift(s) is not confirmed.", nullptr, m_count),
+              tr("See in the journal")});
     } else {
         clear();
     }

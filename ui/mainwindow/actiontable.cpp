@@ -11,14 +11,38 @@ constexpr ActionRow Rows[] = {
     {ActionId::Refresh, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Refresh"), {"F5", nullptr}, false},
     {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Quit"), {"Ctrl+Q", nullptr}, true},
     {ActionId::Search, MenuId::Edit, QT_TRANSLATE_NOOP("giftdesk::actions", "&Search"), {"Ctrl+F", nullptr}, false},
-    {ActionId::NextPane, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "&Next pane"), {"Ctrl+Tab", "Ctrl+PgDown"}, true},
-    {ActionId::PreviousPane, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "&Previous pane"), {"Ctrl+Shift+Tab", "Ctrl+PgUp"}, false},
-    {ActionId::SwitchLanguage, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "Switch &language"), {"Ctrl+Shift+L", nullptr}, true},
+    {ActionId::NextPane,
+     MenuId::View,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "&Next pane"),
+     {"Ctrl+Tab", "Ctrl+PgDown"},
+     true},
+    {ActionId::PreviousPane,
+     MenuId::View,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "&Previous pane"),
+     {"Ctrl+Shift+Tab", "Ctrl+PgUp"},
+     false},
+    {ActionId::SwitchLanguage,
+     MenuId::View,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "Switch &language"),
+     {"Ctrl+Shift+L", nullptr},
+     true},
     {ActionId::ThemeLight, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "Li&ght"), {nullptr, nullptr}, true},
     {ActionId::ThemeDark, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "&Dark"), {nullptr, nullptr}, false},
-    {ActionId::ThemeSystem, MenuId::View, QT_TRANSLATE_NOOP("giftdesk::actions", "As the &system"), {nullptr, nullptr}, false},
-    {ActionId::Shortcuts, MenuId::Help, QT_TRANSLATE_NOOP("giftdesk::actions", "&Keyboard shortcuts"), {"F1", "Ctrl+?"}, false},
-    {ActionId::About, MenuId::Help, QT_TRANSLATE_NOOP("giftdesk::actions", "&About Giftdesk"), {nullptr, nullptr}, true},
+    {ActionId::ThemeSystem,
+     MenuId::View,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "As the &system"),
+     {nullptr, nullptr},
+     false},
+    {ActionId::Shortcuts,
+     MenuId::Help,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "&Keyboard shortcuts"),
+     {"F1", "Ctrl+?"},
+     false},
+    {ActionId::About,
+     MenuId::Help,
+     QT_TRANSLATE_NOOP("giftdesk::actions", "&About Giftdesk"),
+     {nullptr, nullptr},
+     true},
 };
 
 } // namespace
@@ -47,14 +71,10 @@ QList<QKeySequence> actionKeys(const ActionRow &row)
 QString menuText(MenuId menu)
 {
     switch (menu) {
-    case MenuId::File:
-        return QCoreApplication::translate("giftdesk::actions", "&File");
-    case MenuId::Edit:
-        return QCoreApplication::translate("giftdesk::actions", "&Edit");
-    case MenuId::View:
-        return QCoreApplication::translate("giftdesk::actions", "&View");
-    case MenuId::Help:
-        return QCoreApplication::translate("giftdesk::actions", "&Help");
+    case MenuId::File: return QCoreApplication::translate("giftdesk::actions", "&File");
+    case MenuId::Edit: return QCoreApplication::translate("giftdesk::actions", "&Edit");
+    case MenuId::View: return QCoreApplication::translate("giftdesk::actions", "&View");
+    case MenuId::Help: return QCoreApplication::translate("giftdesk::actions", "&Help");
     }
     Q_UNREACHABLE();
 }

@@ -25,8 +25,8 @@ enum class ActionId {
     About,
 };
 
-/// One action of the window: where it is in the menus, what it is called, its keys. The menus, the shortcut sheet and the test
-/// for clashes are made from this one table.
+/// One action of the window: where it is in the menus, what it is called, its keys. The menus, the shortcut sheet and
+/// the test for clashes are made from this one table.
 struct ActionRow
 {
     ActionId id;

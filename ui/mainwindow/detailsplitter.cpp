@@ -32,7 +32,8 @@ protected:
 
 } // namespace
 
-DetailSplitter::DetailSplitter(QWidget *table, QWidget *detail, QWidget *parent) : QSplitter(parent)
+DetailSplitter::DetailSplitter(QWidget *table, QWidget *detail, QWidget *parent)
+    : QSplitter(parent)
 {
     addWidget(table);
     addWidget(parts::scrolling(detail, this));

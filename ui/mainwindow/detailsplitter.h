@@ -5,7 +5,8 @@
 
 namespace giftdesk {
 
-/// A table and the detail of its current row: beside it (42u wide), or under it while the window is narrower than 1100 px.
+/// A table and the detail of its current row: beside it (42u wide), or under it while the window is narrower than 1100
+/// px.
 class DetailSplitter : public QSplitter
 {
     Q_OBJECT

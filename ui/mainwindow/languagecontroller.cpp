@@ -9,7 +9,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-LanguageController::LanguageController(QObject *parent) : QObject(parent)
+LanguageController::LanguageController(QObject *parent)
+    : QObject(parent)
 {
     install();
 }
@@ -51,7 +52,8 @@ void LanguageController::install()
     QLocale::setDefault(m_language == Language::Korean ? QLocale(QLocale::Korean, QLocale::SouthKorea)
                                                        : QLocale(QLocale::English, QLocale::UnitedStates));
     // Qt's texts first: the last translator installed is asked first, and LanguageChange is sent at each installation.
-    if (m_language == Language::Korean && m_qt.load(u"qtbase_"_s + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
+    if (m_language == Language::Korean &&
+        m_qt.load(u"qtbase_"_s + name, QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
         QCoreApplication::installTranslator(&m_qt);
     }
     if (m_own.load(u":/i18n/giftdesk_"_s + name)) {

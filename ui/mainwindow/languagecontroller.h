@@ -8,8 +8,9 @@
 
 namespace giftdesk {
 
-/// Switches the language of the whole program while it runs: our catalogue, Qt's own texts and the default locale. Widgets hear
-/// of it by QEvent::LanguageChange (posted: with the next turn of the event loop), item models and other plain objects by languageChanged(). GUI thread.
+/// Switches the language of the whole program while it runs: our catalogue, Qt's own texts and the default locale.
+/// Widgets hear of it by QEvent::LanguageChange (posted: with the next turn of the event loop), item models and other
+/// plain objects by languageChanged(). GUI thread.
 class LanguageController : public QObject
 {
     Q_OBJECT

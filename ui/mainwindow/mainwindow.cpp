@@ -42,7 +42,11 @@ QVBoxLayout *tightColumn(QWidget *owner)
 } // namespace
 
 MainWindow::MainWindow(QSettings &settings, ThemeController &theme, LanguageController &language, QWidget *parent)
-    : QMainWindow(parent), m_settings(settings), m_theme(theme), m_language(language), m_themeGroup(new QActionGroup(this))
+    : QMainWindow(parent)
+    , m_settings(settings)
+    , m_theme(theme)
+    , m_language(language)
+    , m_themeGroup(new QActionGroup(this))
 {
     setMinimumSize(800, 600);
     buildFrame();
@@ -84,7 +88,8 @@ void MainWindow::addPane(PaneId id, IconName icon, Pane *pane)
 
 void MainWindow::showPane(PaneId id)
 {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry &entry) { return entry.id == id; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [id](const Entry &entry) { return entry.id == id; });
     if (found != m_entries.end()) {
         openEntry(int(found - m_entries.begin()));
     }
@@ -183,7 +188,8 @@ void MainWindow::buildFrame()
     connect(m_top->searchBox(), &FilterEdit::searched, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::compositionEnded, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::leftDown, this, [this] {
-        if (QWidget *first = m_entries.isEmpty() ? nullptr : m_entries[current()].pane->firstFocus(); first && first->isVisible()) {
+        if (QWidget *first = m_entries.isEmpty() ? nullptr : m_entries[current()].pane->firstFocus();
+            first && first->isVisible()) {
             first->setFocus(Qt::OtherFocusReason);
         }
     });
@@ -265,32 +271,20 @@ void MainWindow::connectWork(Pane *pane)
 void MainWindow::run(ActionId id)
 {
     switch (id) {
-    case ActionId::NewGift:
-        return newGift();
-    case ActionId::Refresh:
-        return m_entries.isEmpty() ? void() : m_entries[current()].pane->refresh();
-    case ActionId::Quit:
-        close();
-        return;
+    case ActionId::NewGift: return newGift();
+    case ActionId::Refresh: return m_entries.isEmpty() ? void() : m_entries[current()].pane->refresh();
+    case ActionId::Quit: close(); return;
     case ActionId::Search:
         m_top->searchBox()->setFocus(Qt::ShortcutFocusReason);
         return m_top->searchBox()->selectAll();
-    case ActionId::NextPane:
-        return openNeighbour(+1);
-    case ActionId::PreviousPane:
-        return openNeighbour(-1);
-    case ActionId::SwitchLanguage:
-        return m_language.toggle();
-    case ActionId::ThemeLight:
-        return m_theme.setChoice(ThemeChoice::Light);
-    case ActionId::ThemeDark:
-        return m_theme.setChoice(ThemeChoice::Dark);
-    case ActionId::ThemeSystem:
-        return m_theme.setChoice(ThemeChoice::System);
-    case ActionId::Shortcuts:
-        return showShortcuts();
-    case ActionId::About:
-        return showAbout();
+    case ActionId::NextPane: return openNeighbour(+1);
+    case ActionId::PreviousPane: return openNeighbour(-1);
+    case ActionId::SwitchLanguage: return m_language.toggle();
+    case ActionId::ThemeLight: return m_theme.setChoice(ThemeChoice::Light);
+    case ActionId::ThemeDark: return m_theme.setChoice(ThemeChoice::Dark);
+    case ActionId::ThemeSystem: return m_theme.setChoice(ThemeChoice::System);
+    case ActionId::Shortcuts: return showShortcuts();
+    case ActionId::About: return showAbout();
     }
 }
 
@@ -398,8 +392,9 @@ void MainWindow::showAbout()
     box->setWindowTitle(tr("About Giftdesk"));
     box->setTextFormat(Qt::PlainText);
     box->setText(u"Giftdesk %1"_s.arg(QApplication::applicationVersion()));
-    box->setInformativeText(tr("Console for sending and auditing prepaid-card gifts. Free software under the GNU General Public "
-                               "License, version 3 or later. Icons: Lucide (ISC)."));
+    box->setInformativeText(
+        tr("Console for sending and auditing prepaid-card gifts. Free software under the GNU General Public "
+           "License, version 3 or later. Icons: Lucide (ISC)."));
     box->show();
 }
 

@@ -28,7 +28,8 @@ class MainWindow : public QMainWindow
 {
     Q_OBJECT
 public:
-    /// Borrows all three, which must live longer. Reads place, theme and language from the settings and keeps them there.
+    /// Borrows all three, which must live longer. Reads place, theme and language from the settings and keeps them
+    /// there.
     MainWindow(QSettings &settings, ThemeController &theme, LanguageController &language, QWidget *parent = nullptr);
     ~MainWindow() override;
 

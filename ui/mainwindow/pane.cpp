@@ -10,21 +10,19 @@ namespace giftdesk {
 QString paneKey(PaneId id)
 {
     switch (id) {
-    case PaneId::Send:
-        return u"send"_s;
-    case PaneId::History:
-        return u"history"_s;
-    case PaneId::Journal:
-        return u"journal"_s;
-    case PaneId::Products:
-        return u"products"_s;
-    case PaneId::Cards:
-        return u"cards"_s;
+    case PaneId::Send: return u"send"_s;
+    case PaneId::History: return u"history"_s;
+    case PaneId::Journal: return u"journal"_s;
+    case PaneId::Products: return u"products"_s;
+    case PaneId::Cards: return u"cards"_s;
     }
     Q_UNREACHABLE();
 }
 
-Pane::Pane(QWidget *parent) : QWidget(parent) { }
+Pane::Pane(QWidget *parent)
+    : QWidget(parent)
+{
+}
 
 void Pane::search(const QString &text)
 {

@@ -21,23 +21,24 @@ public:
     explicit Pane(QWidget *parent = nullptr);
 
     virtual QString title() const = 0;
-    /// What the search box finds in this pane; empty: it has nothing to search, and Return in the box searches the history.
+    /// What the search box finds in this pane; empty: it has nothing to search, and Return in the box searches the
+    /// history.
     virtual QString searchPlaceholder() const { return {}; }
 
     virtual void retranslate() = 0;
     /// The pane came to the front.
-    virtual void activated() { }
+    virtual void activated() {}
     /// "New gift" was asked for: what is finished makes room, what is being written stays.
-    virtual void beginNew() { }
+    virtual void beginNew() {}
     /// F5.
-    virtual void refresh() { }
+    virtual void refresh() {}
     virtual void search(const QString &text);
     /// Comes before search(): the last syllable of the text is still being composed and may become another one.
-    virtual void setSearchComposing(bool) { }
+    virtual void setSearchComposing(bool) {}
     /// The last search, put back into the box when the pane comes to the front again.
     QString searchText() const { return m_searchText; }
     /// Cancel of the progress strip.
-    virtual void cancelWork() { }
+    virtual void cancelWork() {}
     /// What has the focus when the pane comes to the front by key; null: the first control.
     virtual QWidget *firstFocus() const { return nullptr; }
     /// Nothing is being read any more: a screenshot of the pane is complete.

@@ -8,7 +8,8 @@
 
 namespace giftdesk {
 
-ProfileBand::ProfileBand(QWidget *parent) : QWidget(parent)
+ProfileBand::ProfileBand(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     retranslate();
@@ -30,14 +31,10 @@ QSize ProfileBand::sizeHint() const
 QString ProfileBand::words() const
 {
     switch (m_kind) {
-    case ProfileKind::Sandbox:
-        return tr("Sandbox: no real money moves");
-    case ProfileKind::Uat:
-        return tr("UAT: the provider's test environment");
-    case ProfileKind::Si:
-        return tr("SI: the provider's integration environment, read only");
-    case ProfileKind::Live:
-        return tr("LIVE: real customers and real money");
+    case ProfileKind::Sandbox: return tr("Sandbox: no real money moves");
+    case ProfileKind::Uat: return tr("UAT: the provider's test environment");
+    case ProfileKind::Si: return tr("SI: the provider's integration environment, read only");
+    case ProfileKind::Live: return tr("LIVE: real customers and real money");
     }
     Q_UNREACHABLE();
 }
@@ -58,12 +55,14 @@ void ProfileBand::paintEvent(QPaintEvent *)
     painter.setPen(theme::colour(Colour::OnBand, palette()));
     const QRect inside = rect().adjusted(theme::u(2), 0, -theme::u(2), 0);
     const int nameWidth = qMin(fontMetrics().horizontalAdvance(m_name), inside.width() / 3);
-    painter.drawText(inside, int(Qt::AlignVCenter | Qt::AlignRight), fontMetrics().elidedText(m_name, Qt::ElideRight, nameWidth + 1));
+    painter.drawText(inside, int(Qt::AlignVCenter | Qt::AlignRight),
+                     fontMetrics().elidedText(m_name, Qt::ElideRight, nameWidth + 1));
     QFont strong = font();
     strong.setWeight(QFont::DemiBold);
     painter.setFont(strong);
     const int room = inside.width() - nameWidth - theme::u(2);
-    painter.drawText(inside, int(Qt::AlignVCenter | Qt::AlignLeft), painter.fontMetrics().elidedText(words(), Qt::ElideRight, room));
+    painter.drawText(inside, int(Qt::AlignVCenter | Qt::AlignLeft),
+                     painter.fontMetrics().elidedText(words(), Qt::ElideRight, room));
 }
 
 void ProfileBand::retranslate()

@@ -10,7 +10,9 @@
 
 namespace giftdesk {
 
-RailButton::RailButton(IconName icon, QWidget *parent) : QAbstractButton(parent), m_icon(icon)
+RailButton::RailButton(IconName icon, QWidget *parent)
+    : QAbstractButton(parent)
+    , m_icon(icon)
 {
     setCheckable(true);
     setAutoExclusive(true);
@@ -54,7 +56,8 @@ void RailButton::paintEvent(QPaintEvent *)
     const QRectF body = QRectF(rect()).adjusted(theme::u(1), 2, -theme::u(1), -2);
     painter.setPen(Qt::NoPen);
     if (isChecked() || underMouse()) {
-        painter.setBrush(theme::blend(window, isChecked() ? accent : palette().color(QPalette::WindowText), isChecked() ? 0.14 : 0.06));
+        painter.setBrush(theme::blend(window, isChecked() ? accent : palette().color(QPalette::WindowText),
+                                      isChecked() ? 0.14 : 0.06));
         painter.drawRoundedRect(body, 5, 5);
     }
     if (hasFocus()) {
@@ -83,11 +86,14 @@ void RailButton::paintEvent(QPaintEvent *)
 void RailButton::paintCount(QPainter &painter) const
 {
     const QSize size = CountBadge::size(m_count);
-    const QPoint at = m_folded ? QPoint(width() - size.width() - theme::u(0.75), 1) : QPoint(width() - theme::u(2) - size.width(), (height() - size.height()) / 2);
+    const QPoint at = m_folded ? QPoint(width() - size.width() - theme::u(0.75), 1)
+                               : QPoint(width() - theme::u(2) - size.width(), (height() - size.height()) / 2);
     CountBadge::paint(&painter, QRect(at, size), palette(), m_count);
 }
 
-Rail::Rail(QWidget *parent) : QWidget(parent), m_column(new QVBoxLayout(this))
+Rail::Rail(QWidget *parent)
+    : QWidget(parent)
+    , m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins(0, theme::u(1), 0, theme::u(1));
     m_column->setSpacing(0);
@@ -152,24 +158,13 @@ void Rail::paintEvent(QPaintEvent *)
 bool Rail::handleKey(int entry, int key)
 {
     switch (key) {
-    case Qt::Key_Up:
-        focusEntry(qMax(0, entry - 1));
-        return true;
-    case Qt::Key_Down:
-        focusEntry(qMin(count() - 1, entry + 1));
-        return true;
-    case Qt::Key_Home:
-        focusEntry(0);
-        return true;
-    case Qt::Key_End:
-        focusEntry(count() - 1);
-        return true;
+    case Qt::Key_Up: focusEntry(qMax(0, entry - 1)); return true;
+    case Qt::Key_Down: focusEntry(qMin(count() - 1, entry + 1)); return true;
+    case Qt::Key_Home: focusEntry(0); return true;
+    case Qt::Key_End: focusEntry(count() - 1); return true;
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        m_buttons[entry]->click();
-        return true;
-    default:
-        return false;
+    case Qt::Key_Enter: m_buttons[entry]->click(); return true;
+    default: return false;
     }
 }
 

@@ -12,8 +12,13 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-Screenshots::Screenshots(MainWindow &window, LanguageController &language, ThemeController &theme, QString folder, QObject *parent)
-    : QObject(parent), m_window(window), m_language(language), m_theme(theme), m_folder(std::move(folder))
+Screenshots::Screenshots(MainWindow &window, LanguageController &language, ThemeController &theme, QString folder,
+                         QObject *parent)
+    : QObject(parent)
+    , m_window(window)
+    , m_language(language)
+    , m_theme(theme)
+    , m_folder(std::move(folder))
 {
     m_limit.setSingleShot(true);
     m_limit.setInterval(5s);
@@ -80,7 +85,8 @@ void Screenshots::take()
 
 QString Screenshots::fileName(const Shot &shot) const
 {
-    const QString name = u"%1-%2-%3.png"_s.arg(paneKey(shot.pane), LanguageController::key(shot.language), shot.dark ? u"dark"_s : u"light"_s);
+    const QString name = u"%1-%2-%3.png"_s.arg(paneKey(shot.pane), LanguageController::key(shot.language),
+                                               shot.dark ? u"dark"_s : u"light"_s);
     return QDir(m_folder).filePath(name);
 }
 

@@ -13,14 +13,15 @@ class LanguageController;
 class MainWindow;
 class ThemeController;
 
-/// `--shots DIR`: a picture of every pane in both languages and themes, named "history-ko-dark.png". Each picture waits until its
-/// pane says it is settled (at most five seconds). Never spins the event loop itself.
+/// `--shots DIR`: a picture of every pane in both languages and themes, named "history-ko-dark.png". Each picture waits
+/// until its pane says it is settled (at most five seconds). Never spins the event loop itself.
 class Screenshots : public QObject
 {
     Q_OBJECT
 public:
     /// Borrows all three; the window must be shown. `folder` exists.
-    Screenshots(MainWindow &window, LanguageController &language, ThemeController &theme, QString folder, QObject *parent = nullptr);
+    Screenshots(MainWindow &window, LanguageController &language, ThemeController &theme, QString folder,
+                QObject *parent = nullptr);
 
     void start();
 

@@ -22,7 +22,10 @@ QString plainText(const QAction *action)
 
 } // namespace
 
-ShortcutSheet::ShortcutSheet(QWidget *owner) : QDialog(owner), m_owner(owner), m_grid(new QGridLayout(this))
+ShortcutSheet::ShortcutSheet(QWidget *owner)
+    : QDialog(owner)
+    , m_owner(owner)
+    , m_grid(new QGridLayout(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     const int edge = theme::u(3);
@@ -57,7 +60,8 @@ void ShortcutSheet::fill()
         QLabel *what = parts::label(this);
         what->setText(plainText(action));
         QLabel *keys = parts::label(this, TextSize::Normal, Colour::SecondText);
-        keys->setText(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s));
+        keys->setText(
+            QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText).replace(u"; "_s, u", "_s));
         m_grid->addWidget(what, row, 0);
         m_grid->addWidget(keys, row, 1);
         ++row;

@@ -18,11 +18,11 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 TopStrip::TopStrip(QWidget *parent)
-    : QWidget(parent),
-      m_search(new FilterEdit(this)),
-      m_key(parts::label(this, TextSize::Hint, Colour::SecondText)),
-      m_korean(languageButton(u"KO"_s, Language::Korean)),
-      m_english(languageButton(u"EN"_s, Language::English))
+    : QWidget(parent)
+    , m_search(new FilterEdit(this))
+    , m_key(parts::label(this, TextSize::Hint, Colour::SecondText))
+    , m_korean(languageButton(u"KO"_s, Language::Korean))
+    , m_english(languageButton(u"EN"_s, Language::English))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(3), 0, theme::u(3), 0);

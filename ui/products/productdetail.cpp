@@ -19,7 +19,10 @@
 namespace giftdesk {
 
 ProductDetail::ProductDetail(ProductsDesk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_stack(new DetailStack(this)), m_empty(new EmptyState(IconName::Products, this))
+    : QWidget(parent)
+    , m_desk(desk)
+    , m_stack(new DetailStack(this))
+    , m_empty(new EmptyState(IconName::Products, this))
 {
     auto *column = parts::column(this, 0, 0);
     column->addWidget(m_stack);

@@ -46,8 +46,8 @@ public:
             const auto look = producttexts::stateLook(index.data(ProductModel::StatusRole).toString());
             painter->save();
             painter->setFont(option.font);
-            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon, look.colour,
-                              index.data().toString());
+            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette,
+                              look.icon, look.colour, index.data().toString());
             painter->restore();
         }
     }
@@ -65,8 +65,11 @@ protected:
 } // namespace
 
 ProductsPane::ProductsPane(std::shared_ptr<ProductsBackend> backend, const CodeBook *codes, QWidget *parent)
-    : Pane(parent), m_codes(codes), m_desk(new ProductsDesk(std::move(backend), this)), m_model(new ProductModel(this)),
-      m_shown(new ProductFilter(this))
+    : Pane(parent)
+    , m_codes(codes)
+    , m_desk(new ProductsDesk(std::move(backend), this))
+    , m_model(new ProductModel(this))
+    , m_shown(new ProductFilter(this))
 {
     m_model->setTexts(producttexts::tableTexts());
     m_shown->setSourceModel(m_model);
@@ -200,11 +203,14 @@ void ProductsPane::showStrip()
         return m_strip->clear();
     }
     if (!m_explained) {
-        return m_strip->show({Severity::Info, tr("The product list is off for this profile. Known products are shown."), tr("See why")});
+        return m_strip->show(
+            {Severity::Info, tr("The product list is off for this profile. Known products are shown."), tr("See why")});
     }
-    m_strip->show({Severity::Info,
-                   tr("The provider has not published the call for the product list, so it is off outside the sandbox until the profile switches on "
-                      "\"products.list\". Shown are the products of the cards and gifts seen so far and of the profile.")});
+    m_strip->show(
+        {Severity::Info,
+         tr("The provider has not published the call for the product list, so it is off outside the sandbox until the "
+            "profile switches on "
+            "\"products.list\". Shown are the products of the cards and gifts seen so far and of the profile.")});
 }
 
 void ProductsPane::showPage()
@@ -222,7 +228,8 @@ void ProductsPane::showPage()
         //: Button of an empty pane: reads the card products.
         m_empty->setTexts(tr("No card products"), tr("Card products have not been loaded yet."), tr("Load"));
     } else {
-        m_empty->setTexts(tr("Nothing found"), tr("No product matches \"%1\".").arg(searchText()), tr("Clear the search"));
+        m_empty->setTexts(tr("Nothing found"), tr("No product matches \"%1\".").arg(searchText()),
+                          tr("Clear the search"));
     }
 }
 
@@ -232,7 +239,9 @@ void ProductsPane::showFooter()
     m_refresh->setEnabled(!m_desk->isReading());
     const qint64 at = m_desk->listing().cachedAt;
     //: %1 is an age such as "2 min ago".
-    m_age->setText(m_desk->isReading() ? tr("Loading…") : at > 0 ? tr("Loaded %1").arg(ageText(m_desk->utcMs() - at)) : QString());
+    m_age->setText(m_desk->isReading() ? tr("Loading…")
+                   : at > 0            ? tr("Loaded %1").arg(ageText(m_desk->utcMs() - at))
+                                       : QString());
 }
 
 void ProductsPane::showCurrent(int row)

@@ -38,7 +38,8 @@ constexpr std::array states{
 
 const StateRow *rowOf(const QString &state)
 {
-    const auto found = std::find_if(states.begin(), states.end(), [&state](const StateRow &row) { return state == QStringView(row.state); });
+    const auto found = std::find_if(states.begin(), states.end(),
+                                    [&state](const StateRow &row) { return state == QStringView(row.state); });
     return found == states.end() ? nullptr : &*found;
 }
 
@@ -67,7 +68,10 @@ QString yesNoText(const QString &letter)
 
 ProductTexts tableTexts()
 {
-    return {[](const QString &state) { return stateText(state); }, [](int months) { return validityText(months); }};
+    return {[](const QString &state) { return stateText(state); },
+            [](int months) {
+                return validityText(months);
+            }};
 }
 
 StateLook stateLook(const QString &state)

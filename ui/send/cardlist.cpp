@@ -20,9 +20,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-CardRow::CardRow(const CardChoice &choice, QWidget *parent) : QRadioButton(parent), m_choice(choice)
+CardRow::CardRow(const CardChoice &choice, QWidget *parent)
+    : QRadioButton(parent)
+    , m_choice(choice)
 {
-    const QStringList spoken{revealHiddenCharacters(choice.card.serviceName), wonText(choice.card.balance), expiryText(choice.card), cardLook(choice).word};
+    const QStringList spoken{revealHiddenCharacters(choice.card.serviceName), wonText(choice.card.balance),
+                             expiryText(choice.card), cardLook(choice).word};
     setAccessibleName(spoken.join(u", "_s));
     setEnabled(!choice.block);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -53,9 +56,14 @@ void CardRow::paintEvent(QPaintEvent *)
     const QRectF frame = QRectF(rect()).adjusted(1, 1, -1, -1);
     const QColor accent = theme::colour(Colour::Accent, palette());
     const QColor base = palette().color(QPalette::Base);
-    painter.setPen(QPen(isChecked() || hasFocus() ? accent : theme::colour(isEnabled() ? Colour::InputBorder : Colour::Line, palette()),
-                        hasFocus() ? 2 : 1));
-    painter.setBrush(isEnabled() ? theme::blend(base, accent, isChecked() ? 0.10 : underMouse() ? 0.04 : 0.0) : QBrush(Qt::NoBrush));
+    painter.setPen(QPen(
+        isChecked() || hasFocus() ? accent : theme::colour(isEnabled() ? Colour::InputBorder : Colour::Line, palette()),
+        hasFocus() ? 2 : 1));
+    painter.setBrush(isEnabled() ? theme::blend(base, accent,
+                                                isChecked()    ? 0.10
+                                                : underMouse() ? 0.04
+                                                               : 0.0)
+                                 : QBrush(Qt::NoBrush));
     painter.drawRoundedRect(frame, 4, 4);
 
     QStyleOptionButton option;
@@ -74,23 +82,27 @@ void CardRow::paintEvent(QPaintEvent *)
     const int room = stateLeft - theme::u(1) - left;
     const QRect upper(left, theme::u(0.6), room, height() / 2 - theme::u(0.6));
     painter.setPen(theme::colour(isEnabled() ? Colour::Text : Colour::SecondText, palette()));
-    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter), fontMetrics().elidedText(revealHiddenCharacters(m_choice.card.serviceName), Qt::ElideRight, room));
-    painter.drawText(QRect(amountLeft, 0, right - amountLeft, height()), int(Qt::AlignRight | Qt::AlignVCenter), amount);
-    StateBadge::paint(&painter, QRect(stateLeft, 0, stateWidth, height()), palette(), look.icon, look.colour, look.word);
+    painter.drawText(upper, int(Qt::AlignLeft | Qt::AlignVCenter),
+                     fontMetrics().elidedText(revealHiddenCharacters(m_choice.card.serviceName), Qt::ElideRight, room));
+    painter.drawText(QRect(amountLeft, 0, right - amountLeft, height()), int(Qt::AlignRight | Qt::AlignVCenter),
+                     amount);
+    StateBadge::paint(&painter, QRect(stateLeft, 0, stateWidth, height()), palette(), look.icon, look.colour,
+                      look.word);
     painter.setFont(theme::font(TextSize::Hint));
     painter.setPen(theme::colour(Colour::SecondText, palette()));
     QStringList under{expiryText(m_choice.card), cardTail(m_choice.card)};
     under.removeAll(QString());
-    painter.drawText(upper.translated(0, height() / 2 - theme::u(0.6)), int(Qt::AlignLeft | Qt::AlignVCenter), under.join(u"  "_s));
+    painter.drawText(upper.translated(0, height() / 2 - theme::u(0.6)), int(Qt::AlignLeft | Qt::AlignVCenter),
+                     under.join(u"  "_s));
 }
 
 CardList::CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_form(form),
-      m_words(words),
-      m_hint(wrapped(this, TextSize::Normal, Colour::SecondText)),
-      m_skeleton(new SkeletonRows(this)),
-      m_error(new MessageStrip(this))
+    : QWidget(parent)
+    , m_form(form)
+    , m_words(words)
+    , m_hint(wrapped(this, TextSize::Normal, Colour::SecondText))
+    , m_skeleton(new SkeletonRows(this))
+    , m_error(new MessageStrip(this))
 {
     auto *rows = new QWidget;
     m_column = parts::column(rows, 0, 0.5);
@@ -107,7 +119,8 @@ CardList::CardList(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     setMinimumHeight(theme::u(21));
     connect(&m_form.lookup(), &SenderLookup::cardsChanged, this, &CardList::showCards);
     connect(&m_form, &SendGiftForm::cardChanged, this, &CardList::showChoice);
-    connect(m_error, &MessageStrip::actionTriggered, this, [this] { m_form.lookup().lookUpNow(m_form.lookup().member()); });
+    connect(m_error, &MessageStrip::actionTriggered, this,
+            [this] { m_form.lookup().lookUpNow(m_form.lookup().member()); });
 }
 
 void CardList::retranslate()

@@ -14,8 +14,8 @@ namespace giftdesk {
 
 class SkeletonRows;
 
-/// One card as a radio row: product and expiry, state, amount at the right. A card that cannot be given is shown, disabled, with the
-/// reason.
+/// One card as a radio row: product and expiry, state, amount at the right. A card that cannot be given is shown,
+/// disabled, with the reason.
 class CardRow : public QRadioButton
 {
     Q_OBJECT
@@ -37,8 +37,8 @@ private:
     CardChoice m_choice;
 };
 
-/// The cards of the sender, or why there are none. Always of one height, in which more cards scroll, so that nothing below
-/// it jumps.
+/// The cards of the sender, or why there are none. Always of one height, in which more cards scroll, so that nothing
+/// below it jumps.
 class CardList : public QWidget
 {
     Q_OBJECT

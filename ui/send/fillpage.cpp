@@ -55,13 +55,13 @@ static_assert(std::size(fieldTexts) == size_t(SendField::SenderPhone) + 1);
 } // namespace
 
 FillPage::FillPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_form(form),
-      m_words(words),
-      m_cards(new CardList(form, words)),
-      m_side(new SidePanel(form, words, this)),
-      m_nextHint(wrapped(this, TextSize::Hint, Colour::SecondText)),
-      m_next(new QPushButton)
+    : QWidget(parent)
+    , m_form(form)
+    , m_words(words)
+    , m_cards(new CardList(form, words))
+    , m_side(new SidePanel(form, words, this))
+    , m_nextHint(wrapped(this, TextSize::Hint, Colour::SecondText))
+    , m_next(new QPushButton)
 {
     build();
     connect(m_next, &QPushButton::clicked, this, &FillPage::next);
@@ -70,7 +70,8 @@ FillPage::FillPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     connect(&m_form, &SendGiftForm::cardChanged, this, &FillPage::showNextHint);
     connect(&m_form.hints(), &ReceiverHints::changed, this, &FillPage::showHints);
     connect(&m_form, &SendGiftForm::textChanged, this, [this](SendField field) {
-        if (auto *edit = m_fields.contains(field) ? m_fields[field]->lineEdit() : nullptr; edit && edit->text() != m_form.text(field)) {
+        if (auto *edit = m_fields.contains(field) ? m_fields[field]->lineEdit() : nullptr;
+            edit && edit->text() != m_form.text(field)) {
             edit->setText(m_form.text(field));
         }
         showNextHint();
@@ -112,10 +113,12 @@ QWidget *FillPage::buildForm()
     addEdit(SendField::Sender);
     m_cards->setTabBefore(m_fields[SendField::Sender]->lineEdit());
     m_fields[SendField::Card] = new FormField(m_cards, form);
-    for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason, SendField::SenderName, SendField::SenderPhone}) {
+    for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason,
+                                  SendField::SenderName, SendField::SenderPhone}) {
         addEdit(field);
     }
-    for (const SendField field : {SendField::Sender, SendField::Card, SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
+    for (const SendField field :
+         {SendField::Sender, SendField::Card, SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
         column->addWidget(m_fields[field]);
     }
     auto *row = new QHBoxLayout;
@@ -148,7 +151,8 @@ void FillPage::onReturn(SendField field)
     for (auto next = std::next(m_fields.constFind(field)); next != m_fields.cend(); ++next) {
         QWidget *editor = (*next)->editor();
         const auto *edit = (*next)->lineEdit();
-        if (edit ? edit->text().isEmpty() && next.key() < SendField::SenderName : !m_form.card() && editor->focusProxy()) {
+        if (edit ? edit->text().isEmpty() && next.key() < SendField::SenderName
+                 : !m_form.card() && editor->focusProxy()) {
             editor->setFocus(Qt::TabFocusReason);
             return;
         }
@@ -204,7 +208,9 @@ void FillPage::showHints()
 {
     const QString other = m_form.hints().otherName(m_form.text(SendField::ReceiverName));
     m_fields[SendField::ReceiverName]->setHint(
-        other.isEmpty() ? QString() : tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedPerson(other, {})));
+        other.isEmpty()
+            ? QString()
+            : tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedPerson(other, {})));
 }
 
 void FillPage::showNextHint()

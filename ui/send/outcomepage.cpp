@@ -26,24 +26,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_form(form),
-      m_desk(desk),
-      m_words(words),
-      m_badge(new StateBadge(this)),
-      m_amount(parts::label(this, TextSize::Amount)),
-      m_strip(new MessageStrip(this)),
-      m_checkError(new MessageStrip(this)),
-      m_evidence(new EvidenceView(words, this)),
-      m_timeline(new Timeline(this)),
-      m_giftId(new KeyValueList(this)),
-      m_facts(new KeyValueList(this)),
-      m_answerTitle(parts::label(this, TextSize::Normal, Colour::SecondText)),
-      m_answer(wrapped(this)),
-      m_copyAnswer(new QPushButton(this)),
-      m_check(new QPushButton(this)),
-      m_journal(new QPushButton(this)),
-      m_again(new QPushButton(this))
+    : QWidget(parent)
+    , m_form(form)
+    , m_desk(desk)
+    , m_words(words)
+    , m_badge(new StateBadge(this))
+    , m_amount(parts::label(this, TextSize::Amount))
+    , m_strip(new MessageStrip(this))
+    , m_checkError(new MessageStrip(this))
+    , m_evidence(new EvidenceView(words, this))
+    , m_timeline(new Timeline(this))
+    , m_giftId(new KeyValueList(this))
+    , m_facts(new KeyValueList(this))
+    , m_answerTitle(parts::label(this, TextSize::Normal, Colour::SecondText))
+    , m_answer(wrapped(this))
+    , m_copyAnswer(new QPushButton(this))
+    , m_check(new QPushButton(this))
+    , m_journal(new QPushButton(this))
+    , m_again(new QPushButton(this))
 {
     build();
     auto *guard = new RepeatGuard(this);
@@ -59,7 +59,8 @@ OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &w
             Q_EMIT journalRequested(m_form.outcome().entry->id);
         }
     });
-    connect(m_copyAnswer, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_answer->text()); });
+    connect(m_copyAnswer, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(m_answer->text()); });
     connect(&m_desk, &EntryDesk::evidenceChanged, this, &OutcomePage::showEvidence);
     connect(&m_desk, &EntryDesk::errorChanged, this, &OutcomePage::showEvidence);
     connect(&m_desk, &EntryDesk::storyChanged, this, &OutcomePage::showEvidence);
@@ -70,8 +71,8 @@ void OutcomePage::build()
     auto *content = new QWidget;
     content->setMaximumWidth(theme::u(80));
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_giftId, m_checkError, m_evidence, m_timeline, parts::line(content),
-                                            m_answerTitle, m_answer}) {
+    for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_giftId, m_checkError, m_evidence, m_timeline,
+                                            parts::line(content), m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
     column->addWidget(m_copyAnswer, 0, Qt::AlignLeft);
@@ -116,7 +117,8 @@ void OutcomePage::showOutcome()
 {
     const SendOutcome &outcome = m_form.outcome();
     m_amount->setText(wonText(m_form.facts().order.amount));
-    m_timeline->setSteps(stageTimeline(m_form.stages(), m_words.zone, outcome.entry ? outcome.entry->state : EntryState::NotSent));
+    m_timeline->setSteps(
+        stageTimeline(m_form.stages(), m_words.zone, outcome.entry ? outcome.entry->state : EntryState::NotSent));
     outcome.entry ? showEntry(*outcome.entry) : showWithoutEntry(outcome);
     showEvidence();
 }
@@ -136,7 +138,10 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
 {
     const EntryLook look = entryLook(entry.state);
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
-    StripMessage message{entrySeverity(entry.state), entryExplanation(entry, m_words), {}, isKnownSent(entry.state) ? QString() : entry.providerCode};
+    StripMessage message{entrySeverity(entry.state),
+                         entryExplanation(entry, m_words),
+                         {},
+                         isKnownSent(entry.state) ? QString() : entry.providerCode};
     const auto &error = m_form.outcome().error;
     if (error && entry.state == EntryState::NotSent) {
         message = errorStrip(*error, m_words);
@@ -145,7 +150,9 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
     }
     m_strip->show(message);
     QList<KeyValue> facts = entryFacts(entry, m_words);
-    const auto isId = [&entry](const KeyValue &fact) { return !fact.copy.isEmpty() && fact.copy == entry.transferId.text(); };
+    const auto isId = [&entry](const KeyValue &fact) {
+        return !fact.copy.isEmpty() && fact.copy == entry.transferId.text();
+    };
     QList<KeyValue> id = facts;
     id.removeIf([&isId](const KeyValue &fact) { return !isId(fact); });
     facts.removeIf(isId);
@@ -187,7 +194,8 @@ void OutcomePage::showEvidence()
     m_check->setText(own && m_desk.isChecking() ? tr("Reading the provider's history…") : tr("&Check now"));
     m_check->setEnabled(own && m_desk.canCheck());
     m_evidence->show(own ? m_desk.evidence() : std::nullopt);
-    own && m_desk.error() ? m_checkError->show(errorStrip(*m_desk.error(), m_words, u"gifts.list")) : m_checkError->clear();
+    own &&m_desk.error() ? m_checkError->show(errorStrip(*m_desk.error(), m_words, u"gifts.list"))
+                         : m_checkError->clear();
 }
 
 } // namespace giftdesk

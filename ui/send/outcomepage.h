@@ -15,8 +15,8 @@ namespace giftdesk {
 class EvidenceView;
 class StateBadge;
 
-/// Page 4: how it ended, in place: what it means, what to do, the sentence for the customer. An open outcome says loudly not to
-/// send again, and can be looked at once.
+/// Page 4: how it ended, in place: what it means, what to do, the sentence for the customer. An open outcome says
+/// loudly not to send again, and can be looked at once.
 class OutcomePage : public QWidget
 {
     Q_OBJECT

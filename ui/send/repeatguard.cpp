@@ -11,7 +11,8 @@ bool RepeatGuard::eventFilter(QObject *watched, QEvent *event)
         return QObject::eventFilter(watched, event);
     }
     const auto *key = static_cast<QKeyEvent *>(event);
-    const bool acts = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space || key->key() == Qt::Key_Escape;
+    const bool acts = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space ||
+                      key->key() == Qt::Key_Escape;
     return (acts && key->isAutoRepeat()) || QObject::eventFilter(watched, event);
 }
 

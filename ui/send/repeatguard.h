@@ -5,8 +5,8 @@
 
 namespace giftdesk {
 
-/// Swallows the repeats of a held Return, Space or Escape at the widgets it watches: a key held on one page must not act on
-/// the page that came in between.
+/// Swallows the repeats of a held Return, Space or Escape at the widgets it watches: a key held on one page must not
+/// act on the page that came in between.
 class RepeatGuard : public QObject
 {
     Q_OBJECT

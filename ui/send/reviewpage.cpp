@@ -22,17 +22,17 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 ReviewPage::ReviewPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_form(form),
-      m_words(words),
-      m_amount(parts::label(this, TextSize::Amount)),
-      m_route(wrapped(this)),
-      m_facts(new KeyValueList(this)),
-      m_earlier(new MessageStrip(this)),
-      m_otherName(new MessageStrip(this)),
-      m_final(wrapped(this)),
-      m_cancel(new QPushButton(this)),
-      m_confirm(new CountdownButton(this))
+    : QWidget(parent)
+    , m_form(form)
+    , m_words(words)
+    , m_amount(parts::label(this, TextSize::Amount))
+    , m_route(wrapped(this))
+    , m_facts(new KeyValueList(this))
+    , m_earlier(new MessageStrip(this))
+    , m_otherName(new MessageStrip(this))
+    , m_final(wrapped(this))
+    , m_cancel(new QPushButton(this))
+    , m_confirm(new CountdownButton(this))
 {
     build();
     auto *guard = new RepeatGuard(this);
@@ -50,7 +50,8 @@ void ReviewPage::build()
 {
     auto *content = new QWidget;
     QVBoxLayout *column = parts::column(content, 0, 1.5);
-    for (QWidget *widget : QList<QWidget *>{m_amount, m_route, m_otherName, m_earlier, parts::line(content), m_facts, parts::line(content), m_final}) {
+    for (QWidget *widget : QList<QWidget *>{m_amount, m_route, m_otherName, m_earlier, parts::line(content), m_facts,
+                                            parts::line(content), m_final}) {
         column->addWidget(widget);
     }
     column->addStretch(1);
@@ -102,8 +103,9 @@ void ReviewPage::showFacts()
     const GiftOrder &order = facts.order;
     m_amount->setText(wonTextWithReading(order.amount));
     //: %1 card product, %2 end of its number, %3 receiver, %4 phone number.
-    m_route->setText(tr("%1 %2 → %3 · %4").arg(revealHiddenCharacters(facts.card.serviceName), cardTail(facts.card),
-                                              revealHiddenCharacters(order.receiverName), formatPhone(order.receiverPhone.digits())));
+    m_route->setText(tr("%1 %2 → %3 · %4")
+                         .arg(revealHiddenCharacters(facts.card.serviceName), cardTail(facts.card),
+                              revealHiddenCharacters(order.receiverName), formatPhone(order.receiverPhone.digits())));
     const QString none = tr("not given");
     m_facts->setRows({
         {tr("Receiver"), revealHiddenCharacters(order.receiverName)},
@@ -126,14 +128,16 @@ void ReviewPage::showWarnings()
     if (facts.earlierGift) {
         //: %1 is a time, %2 an amount.
         m_earlier->show({Severity::Waiting, tr("A gift went to this number already: %1, %2.")
-                                                .arg(dateTimeText(facts.earlierGift->sentAt, m_words.zone), wonText(facts.earlierGift->amount))});
+                                                .arg(dateTimeText(facts.earlierGift->sentAt, m_words.zone),
+                                                     wonText(facts.earlierGift->amount))});
     } else {
         m_earlier->clear();
     }
     if (facts.otherName.isEmpty()) {
         m_otherName->clear();
     } else {
-        m_otherName->show({Severity::Waiting, tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedName(facts.otherName))});
+        m_otherName->show({Severity::Waiting, tr("Earlier gifts to this number went to another name: %1. Please check.")
+                                                  .arg(maskedName(facts.otherName))});
     }
 }
 

@@ -13,8 +13,8 @@ namespace giftdesk {
 
 class CountdownButton;
 
-/// Page 2: everything restated. Cancel is the default; the button that sends is named by what it does and opens after three
-/// seconds. Return never sends.
+/// Page 2: everything restated. Cancel is the default; the button that sends is named by what it does and opens after
+/// three seconds. Return never sends.
 class ReviewPage : public QWidget
 {
     Q_OBJECT

@@ -15,15 +15,15 @@ using namespace std::chrono_literals;
 namespace giftdesk {
 
 SendingPage::SendingPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
-    : QWidget(parent),
-      m_form(form),
-      m_words(words),
-      m_amount(parts::label(this, TextSize::Amount)),
-      m_timeline(new Timeline(this)),
-      m_clock(new TokenClock(this)),
-      m_delayed(new MessageStrip(this)),
-      m_note(wrapped(this, TextSize::Normal, Colour::SecondText)),
-      m_stop(new QPushButton(this))
+    : QWidget(parent)
+    , m_form(form)
+    , m_words(words)
+    , m_amount(parts::label(this, TextSize::Amount))
+    , m_timeline(new Timeline(this))
+    , m_clock(new TokenClock(this))
+    , m_delayed(new MessageStrip(this))
+    , m_note(wrapped(this, TextSize::Normal, Colour::SecondText))
+    , m_stop(new QPushButton(this))
 {
     QVBoxLayout *column = parts::column(this, 0, 2);
     for (QWidget *widget : QList<QWidget *>{m_amount, m_timeline, m_delayed, m_note}) {
@@ -40,7 +40,8 @@ SendingPage::SendingPage(SendGiftForm &form, const DeskWords &words, QWidget *pa
     connect(&m_form, &SendGiftForm::outcomeDelayed, this, [this](const QString &transferId, const Error &error) {
         StripMessage message = errorStrip(error, m_words);
         message.severity = Severity::Waiting;
-        message.text = tr("The answer is here but cannot be written down yet; it is tried on. Please do not switch off. Gift id: %1")
+        message.text = tr("The answer is here but cannot be written down yet; it is tried on. Please do not switch "
+                          "off. Gift id: %1")
                            .arg(transferId.isEmpty() ? tr("none") : transferId);
         m_delayed->show(message);
     });

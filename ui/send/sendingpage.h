@@ -14,7 +14,8 @@ namespace giftdesk {
 
 class TokenClock;
 
-/// Page 3: what has been done so far, and the life of the disposable token. It can be left until the request may be on its way.
+/// Page 3: what has been done so far, and the life of the disposable token. It can be left until the request may be on
+/// its way.
 class SendingPage : public QWidget
 {
     Q_OBJECT

@@ -14,14 +14,14 @@
 namespace giftdesk {
 
 SendPane::SendPane(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, QWidget *parent)
-    : Pane(parent),
-      m_form(form),
-      m_title(parts::label(this, TextSize::Title)),
-      m_pages(new QStackedWidget(this)),
-      m_fill(new FillPage(form, words, this)),
-      m_review(new ReviewPage(form, words, this)),
-      m_sending(new SendingPage(form, words, this)),
-      m_outcome(new OutcomePage(form, desk, words, this))
+    : Pane(parent)
+    , m_form(form)
+    , m_title(parts::label(this, TextSize::Title))
+    , m_pages(new QStackedWidget(this))
+    , m_fill(new FillPage(form, words, this))
+    , m_review(new ReviewPage(form, words, this))
+    , m_sending(new SendingPage(form, words, this))
+    , m_outcome(new OutcomePage(form, desk, words, this))
 {
     QVBoxLayout *column = parts::column(this, 3, 2);
     column->addWidget(m_title);

@@ -24,8 +24,11 @@ QString stageSentence(SendStage stage, bool open)
     switch (stage) {
     case SendStage::Checking: return open ? SendTexts::tr("Reading the card once more") : SendTexts::tr("Card read");
     case SendStage::Recorded: return SendTexts::tr("Written into the journal");
-    case SendStage::Token: return open ? SendTexts::tr("Fetching the disposable token") : SendTexts::tr("Disposable token asked for");
-    case SendStage::Sending: return open ? SendTexts::tr("Sent to the provider; waiting for the answer") : SendTexts::tr("Sent to the provider");
+    case SendStage::Token:
+        return open ? SendTexts::tr("Fetching the disposable token") : SendTexts::tr("Disposable token asked for");
+    case SendStage::Sending:
+        return open ? SendTexts::tr("Sent to the provider; waiting for the answer")
+                    : SendTexts::tr("Sent to the provider");
     case SendStage::Finished: return SendTexts::tr("Finished");
     }
     Q_UNREACHABLE();
@@ -41,7 +44,8 @@ CardLook cardLook(const CardChoice &choice)
     }
     switch (*choice.block) {
     case CardBlock::Empty: return {IconName::Ban, Colour::SecondText, SendTexts::tr("No balance")};
-    case CardBlock::NotActive: return {IconName::Ban, Colour::Waiting, SendTexts::tr("Not active (%1)").arg(choice.card.status)};
+    case CardBlock::NotActive:
+        return {IconName::Ban, Colour::Waiting, SendTexts::tr("Not active (%1)").arg(choice.card.status)};
     case CardBlock::Expired: return {IconName::Hourglass, Colour::Waiting, SendTexts::tr("Expired")};
     case CardBlock::NotMobile: return {IconName::Ban, Colour::SecondText, SendTexts::tr("Mobile cards only")};
     }
@@ -68,9 +72,11 @@ QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone,
         }
         const bool open = !outcome && stages.constLast().stage == stages[at].stage;
         if (outcome && stages[at].stage == SendStage::Finished) {
-            steps.append({timeText(stages[at].at, zone), entryStateText(*outcome), entryLook(*outcome).colour, isOpen(*outcome)});
+            steps.append({timeText(stages[at].at, zone), entryStateText(*outcome), entryLook(*outcome).colour,
+                          isOpen(*outcome)});
         } else {
-            steps.append({timeText(stages[at].at, zone), stageSentence(stages[at].stage, open), open ? Colour::Waiting : Colour::Done, open});
+            steps.append({timeText(stages[at].at, zone), stageSentence(stages[at].stage, open),
+                          open ? Colour::Waiting : Colour::Done, open});
         }
     }
     return steps;

@@ -20,7 +20,8 @@ CardLook cardLook(const CardChoice &choice);
 QString expiryText(const IssuedCard &card);
 /// `··0021`: enough to tell two cards apart; the dots stand for what is not shown.
 QString cardTail(const IssuedCard &card, int dots = 2);
-/// The steps of a send with their times. While it runs (no state yet) the last one is open; then it is the outcome's state.
+/// The steps of a send with their times. While it runs (no state yet) the last one is open; then it is the outcome's
+/// state.
 QList<TimelineStep> stageTimeline(const QList<StageTime> &stages, TimeZone zone, std::optional<EntryState> outcome);
 
 } // namespace giftdesk

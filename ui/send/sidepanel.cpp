@@ -31,7 +31,11 @@ QLabel *heading(QWidget *list, const QString &text)
 } // namespace
 
 SidePanel::SidePanel(SendGiftForm &form, const DeskWords &words, QWidget *parent)
-    : QWidget(parent), m_form(form), m_words(words), m_members(new QWidget(this)), m_gifts(new QWidget(this))
+    : QWidget(parent)
+    , m_form(form)
+    , m_words(words)
+    , m_members(new QWidget(this))
+    , m_gifts(new QWidget(this))
 {
     QVBoxLayout *column = parts::column(this, 0, 3);
     for (QWidget *list : {m_members, m_gifts}) {
@@ -102,7 +106,9 @@ void SidePanel::showGifts()
     for (const GiftRecord &gift : gifts) {
         QLabel *line = wrapped(m_gifts);
         //: One earlier gift: %1 date and time, %2 masked name, %3 amount.
-        line->setText(tr("%1  %2  %3").arg(shortDateTimeText(gift.sentAt, m_words.zone), revealHiddenCharacters(maskedName(gift.receiverName)), wonText(gift.amount)));
+        line->setText(tr("%1  %2  %3")
+                          .arg(shortDateTimeText(gift.sentAt, m_words.zone),
+                               revealHiddenCharacters(maskedName(gift.receiverName)), wonText(gift.amount)));
         m_gifts->layout()->addWidget(line);
         line->show();
     }

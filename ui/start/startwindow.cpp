@@ -32,10 +32,16 @@ QLineEdit *passphraseEdit()
 } // namespace
 
 StartWindow::StartWindow(const CodeBook *codes, QWidget *parent)
-    : QWidget(parent), m_codes(codes), m_title(parts::label(this, TextSize::Title)), m_text(parts::label(this)),
-      m_strip(new MessageStrip(this)), m_passphrase(new FormField(passphraseEdit(), this)),
-      m_again(new FormField(passphraseEdit(), this)), m_code(parts::label(this, TextSize::Title)),
-      m_quit(new QPushButton(this)), m_accept(new QPushButton(this))
+    : QWidget(parent)
+    , m_codes(codes)
+    , m_title(parts::label(this, TextSize::Title))
+    , m_text(parts::label(this))
+    , m_strip(new MessageStrip(this))
+    , m_passphrase(new FormField(passphraseEdit(), this))
+    , m_again(new FormField(passphraseEdit(), this))
+    , m_code(parts::label(this, TextSize::Title))
+    , m_quit(new QPushButton(this))
+    , m_accept(new QPushButton(this))
 {
     QVBoxLayout *column = parts::column(this, 4, 2);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_title, m_text, m_strip, m_code, m_passphrase, m_again}) {
@@ -175,7 +181,9 @@ void StartWindow::showErrorText()
         return;
     }
     const ErrorText text = errorText(*m_error, m_codes);
-    const QString whole = text.action.isEmpty() ? text.message() : tr("%1 %2", "what happened, what to do").arg(text.message(), text.action);
+    const QString whole = text.action.isEmpty()
+                              ? text.message()
+                              : tr("%1 %2", "what happened, what to do").arg(text.message(), text.action);
     m_strip->show({Severity::Error, whole, {}, text.code});
 }
 
@@ -193,12 +201,14 @@ void StartWindow::retranslate()
         break;
     case Page::NewPassphrase:
         m_title->setText(tr("Protect the profile %1").arg(m_profile));
-        m_text->setText(tr("Everything this desk keeps will be encrypted with this passphrase. Nobody can reset it: choose one you can keep."));
+        m_text->setText(tr("Everything this desk keeps will be encrypted with this passphrase. Nobody can reset it: "
+                           "choose one you can keep."));
         m_accept->setText(tr("&Create"));
         break;
     case Page::Recovery:
         m_title->setText(tr("Write down the recovery code"));
-        m_text->setText(tr("It opens this desk if the passphrase is lost. It is shown this once and kept nowhere. Put it on paper and lock it away."));
+        m_text->setText(tr("It opens this desk if the passphrase is lost. It is shown this once and kept nowhere. Put "
+                           "it on paper and lock it away."));
         m_accept->setText(tr("I have &written it down"));
         break;
     case Page::Error:

@@ -122,7 +122,8 @@ constexpr KindWords kindWords[] = {
      QT_TRANSLATE_NOOP("StatusText", "Live: real customers and real money, reading only for now")},
 };
 
-template <typename Row, typename Key> constexpr bool everyRowInOrder(const Row *rows, size_t count, Key Row::*key, Key last)
+template <typename Row, typename Key>
+constexpr bool everyRowInOrder(const Row *rows, size_t count, Key Row::*key, Key last)
 {
     for (size_t at = 0; at < count; ++at) {
         if (rows[at].*key != Key(at)) {

@@ -53,21 +53,21 @@ QColor shaded(const QStyleOption *option, const QColor &fill)
 ButtonLook buttonLook(const QStyleOption *option, ButtonRole role)
 {
     const QPalette shown = paletteOf(option);
-    const auto of = [&shown](Colour c) { return theme::colour(c, shown); };
+    const auto of = [&shown](Colour c) {
+        return theme::colour(c, shown);
+    };
     const QColor faint = shown.color(QPalette::Disabled, QPalette::ButtonText);
     if (!has(option, QStyle::State_Enabled)) {
         return {role == ButtonRole::Quiet ? QColor(Qt::transparent) : of(Colour::Window),
                 role == ButtonRole::Quiet ? QColor(Qt::transparent) : of(Colour::Line), faint};
     }
     switch (role) {
-    case ButtonRole::Primary:
-        return {of(Colour::Accent), of(Colour::Accent), of(Colour::OnAccent)};
-    case ButtonRole::Danger:
-        return {of(Colour::Base), of(Colour::Refused), of(Colour::Refused)};
+    case ButtonRole::Primary: return {of(Colour::Accent), of(Colour::Accent), of(Colour::OnAccent)};
+    case ButtonRole::Danger: return {of(Colour::Base), of(Colour::Refused), of(Colour::Refused)};
     case ButtonRole::Quiet:
-        return {QColor(Qt::transparent), QColor(Qt::transparent), of(has(option, QStyle::State_On) ? Colour::Accent : Colour::Text)};
-    case ButtonRole::Outlined:
-        return {of(Colour::Base), of(Colour::InputBorder), of(Colour::Text)};
+        return {QColor(Qt::transparent), QColor(Qt::transparent),
+                of(has(option, QStyle::State_On) ? Colour::Accent : Colour::Text)};
+    case ButtonRole::Outlined: return {of(Colour::Base), of(Colour::InputBorder), of(Colour::Text)};
     }
     Q_UNREACHABLE();
 }
@@ -124,7 +124,8 @@ void drawHeaderSection(const QStyleOption *option, QPainter *painter)
 {
     const QPalette shown = paletteOf(option);
     painter->fillRect(option->rect, theme::colour(Colour::Base, shown));
-    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1), theme::colour(Colour::Line, shown));
+    painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
+                      theme::colour(Colour::Line, shown));
 }
 
 void drawHeaderLabel(const QStyleOptionHeader *header, QPainter *painter)
@@ -149,7 +150,8 @@ void drawCheck(const QStyleOption *option, QPainter *painter)
     const QColor fill = on && enabled ? theme::colour(Colour::Accent, shown) : theme::colour(Colour::Base, shown);
     roundedRect(painter, option->rect, fill, QPen(line, 1));
     if (on) {
-        const QPixmap mark = icons::pixmap(IconName::Check, option->rect.width() - 2, theme::colour(enabled ? Colour::OnAccent : Colour::SecondText, shown),
+        const QPixmap mark = icons::pixmap(IconName::Check, option->rect.width() - 2,
+                                           theme::colour(enabled ? Colour::OnAccent : Colour::SecondText, shown),
                                            painter->device()->devicePixelRatioF());
         painter->drawPixmap(option->rect.topLeft() + QPoint(1, 1), mark);
     }

@@ -8,7 +8,8 @@ class QStyleOptionHeader;
 class QStyleOptionProgressBar;
 class QStyleOptionSlider;
 
-/// How the parts of controls look. Colours come from the palette of the style option, so that both themes are drawn alike.
+/// How the parts of controls look. Colours come from the palette of the style option, so that both themes are drawn
+/// alike.
 namespace giftdesk::controlpaint {
 
 struct ButtonLook

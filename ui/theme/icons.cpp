@@ -17,13 +17,13 @@ namespace {
 
 // In the order of IconName.
 constexpr std::array Files{
-    "arrow-left",   "arrow-right", "ban",      "calendar",  "wallet-cards", "check",        "chevron-down",
-    "chevron-right", "clock",      "x",        "copy",      "circle-check", "download",     "external-link",
-    "eye",          "eye-off",     "funnel",   "funnel-x",  "gift",         "history",      "hourglass",
-    "inbox",        "info",        "scroll-text", "keyboard", "languages",  "lock",         "moon",
-    "cloud-off",    "package",     "phone",    "plus",      "credit-card",  "refresh-cw",   "circle-x",
-    "search",       "send",        "settings", "star",      "sun",          "undo-2",       "circle-question-mark",
-    "user",         "triangle-alert",
+    "arrow-left",    "arrow-right",    "ban",         "calendar", "wallet-cards", "check",      "chevron-down",
+    "chevron-right", "clock",          "x",           "copy",     "circle-check", "download",   "external-link",
+    "eye",           "eye-off",        "funnel",      "funnel-x", "gift",         "history",    "hourglass",
+    "inbox",         "info",           "scroll-text", "keyboard", "languages",    "lock",       "moon",
+    "cloud-off",     "package",        "phone",       "plus",     "credit-card",  "refresh-cw", "circle-x",
+    "search",        "send",           "settings",    "star",     "sun",          "undo-2",     "circle-question-mark",
+    "user",          "triangle-alert",
 };
 static_assert(Files.size() == static_cast<size_t>(IconName::Warning) + 1);
 
@@ -44,7 +44,11 @@ QByteArray recoloured(IconName name, const QColor &colour)
 class PaletteIconEngine : public QIconEngine
 {
 public:
-    PaletteIconEngine(IconName name, std::optional<Colour> colour) : m_name(name), m_colour(colour) { }
+    PaletteIconEngine(IconName name, std::optional<Colour> colour)
+        : m_name(name)
+        , m_colour(colour)
+    {
+    }
 
     QIconEngine *clone() const override { return new PaletteIconEngine(*this); }
 
@@ -88,7 +92,8 @@ private:
 QPixmap pixmap(IconName name, int side, const QColor &colour, qreal scale)
 {
     const int device = qRound(side * scale);
-    const QString key = u"giftdesk/%1/%2/%3"_s.arg(QString::number(static_cast<int>(name)), QString::number(device), colour.name());
+    const QString key =
+        u"giftdesk/%1/%2/%3"_s.arg(QString::number(static_cast<int>(name)), QString::number(device), colour.name());
     QPixmap made;
     if (!QPixmapCache::find(key, &made)) {
         made = QPixmap(device, device);

@@ -45,12 +45,16 @@ ButtonRole buttonRole(const QWidget *button)
     return button ? static_cast<ButtonRole>(button->property(RoleProperty).toInt()) : ButtonRole::Outlined;
 }
 
-GiftdeskStyle::GiftdeskStyle() : QProxyStyle(QStyleFactory::create(u"Fusion"_s)) { }
+GiftdeskStyle::GiftdeskStyle()
+    : QProxyStyle(QStyleFactory::create(u"Fusion"_s))
+{
+}
 
 void GiftdeskStyle::polish(QWidget *widget)
 {
     QProxyStyle::polish(widget);
-    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) || qobject_cast<QScrollBar *>(widget)) {
+    if (qobject_cast<QAbstractButton *>(widget) || qobject_cast<QComboBox *>(widget) ||
+        qobject_cast<QScrollBar *>(widget)) {
         widget->setAttribute(Qt::WA_Hover);
     }
     if (auto *button = qobject_cast<QPushButton *>(widget); button && !button->property(SpaceOnlyProperty).toBool()) {
@@ -71,51 +75,41 @@ int GiftdeskStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, c
     case PM_IndicatorWidth:
     case PM_IndicatorHeight:
     case PM_ExclusiveIndicatorWidth:
-    case PM_ExclusiveIndicatorHeight:
-        return theme::u(2);
-    case PM_ScrollBarExtent:
-        return theme::u(1.5);
+    case PM_ExclusiveIndicatorHeight: return theme::u(2);
+    case PM_ScrollBarExtent: return theme::u(1.5);
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
-        return theme::u(1);
-    case PM_HeaderMargin:
-        return theme::u(1) + 1; // one more, as in cells
-    case PM_ScrollBarSliderMin:
-        return theme::u(4);
+    case PM_RadioButtonLabelSpacing: return theme::u(1);
+    case PM_HeaderMargin: return theme::u(1) + 1; // one more, as in cells
+    case PM_ScrollBarSliderMin: return theme::u(4);
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
-    case PM_ToolBarFrameWidth:
-        return 0;
-    case PM_SplitterWidth:
-        return theme::u(1);
-    case PM_FocusFrameHMargin:
-        return theme::u(1);
-    default:
-        return QProxyStyle::pixelMetric(metric, option, widget);
+    case PM_ToolBarFrameWidth: return 0;
+    case PM_SplitterWidth: return theme::u(1);
+    case PM_FocusFrameHMargin: return theme::u(1);
+    default: return QProxyStyle::pixelMetric(metric, option, widget);
     }
 }
 
-int GiftdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *data) const
+int GiftdeskStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
+                             QStyleHintReturn *data) const
 {
     switch (static_cast<int>(hint)) {
     case SH_EtchDisabledText:
     case SH_ComboBox_Popup:
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_DialogButtonBox_ButtonsHaveIcons:
-    case SH_ScrollBar_Transient:
-        return 0;
+    case SH_ScrollBar_Transient: return 0;
     case SH_Table_GridLineColor:
         return static_cast<int>(theme::colour(Colour::Line, option ? option->palette : QPalette()).rgb());
-    case SH_UnderlineShortcut:
-        return 1;
-    default:
-        return QProxyStyle::styleHint(hint, option, widget, data);
+    case SH_UnderlineShortcut: return 1;
+    default: return QProxyStyle::styleHint(hint, option, widget, data);
     }
 }
 
-QSize GiftdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+QSize GiftdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
+                                      const QWidget *widget) const
 {
     QSize made = QProxyStyle::sizeFromContents(type, option, size, widget);
     switch (static_cast<int>(type)) {
@@ -127,34 +121,27 @@ QSize GiftdeskStyle::sizeFromContents(ContentsType type, const QStyleOption *opt
     }
     case CT_LineEdit:
     case CT_ComboBox:
-    case CT_SpinBox:
-        made = QSize(made.width() + theme::u(type == CT_ComboBox ? 1 : 0), theme::u(4));
-        break;
-    case CT_HeaderSection:
-        made.setHeight(theme::u(4));
-        break;
+    case CT_SpinBox: made = QSize(made.width() + theme::u(type == CT_ComboBox ? 1 : 0), theme::u(4)); break;
+    case CT_HeaderSection: made.setHeight(theme::u(4)); break;
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item && item->menuItemType != QStyleOptionMenuItem::Separator) {
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option);
+            item && item->menuItemType != QStyleOptionMenuItem::Separator) {
             made.setHeight(theme::u(3.5));
             made.rwidth() += theme::u(2);
         }
         break;
-    case CT_MenuBarItem:
-        made.setHeight(theme::u(3));
-        break;
-    default:
-        break;
+    case CT_MenuBarItem: made.setHeight(theme::u(3)); break;
+    default: break;
     }
     return made;
 }
 
-void GiftdeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void GiftdeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
+                                  const QWidget *widget) const
 {
     switch (static_cast<int>(element)) {
-    case PE_PanelButtonCommand:
-        return drawButtonPanel(option, painter, widget);
-    case PE_FrameDefaultButton:
-        return;
+    case PE_PanelButtonCommand: return drawButtonPanel(option, painter, widget);
+    case PE_FrameDefaultButton: return;
     case PE_FrameFocusRect:
         if (qobject_cast<const QAbstractItemView *>(widget) == nullptr) {
             focusRing(painter, option->rect, theme::colour(Colour::Accent, option->palette));
@@ -166,26 +153,22 @@ void GiftdeskStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *
         }
         painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
         return;
-    case PE_FrameLineEdit:
-        return;
+    case PE_FrameLineEdit: return;
     case PE_PanelItemViewItem:
     case PE_PanelItemViewRow:
         if (element == PE_PanelItemViewItem) {
             drawItemPanel(option, painter);
         }
         return;
-    case PE_IndicatorCheckBox:
-        return drawCheck(option, painter);
-    case PE_IndicatorRadioButton:
-        return drawRadio(option, painter);
-    case PE_IndicatorArrowDown:
-        return drawArrow(option, painter, IconName::ChevronDown);
-    default:
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    case PE_IndicatorCheckBox: return drawCheck(option, painter);
+    case PE_IndicatorRadioButton: return drawRadio(option, painter);
+    case PE_IndicatorArrowDown: return drawArrow(option, painter, IconName::ChevronDown);
+    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
     }
 }
 
-void GiftdeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+void GiftdeskStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
+                                const QWidget *widget) const
 {
     if (element == CE_HeaderSection || element == CE_HeaderEmptyArea) {
         return drawHeaderSection(option, painter);
@@ -228,7 +211,8 @@ QRect GiftdeskStyle::subElementRect(SubElement element, const QStyleOption *opti
     return QProxyStyle::subElementRect(element, option, widget);
 }
 
-void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
+void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
+                                       const QWidget *widget) const
 {
     if (control == CC_ComboBox) {
         const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
@@ -248,7 +232,8 @@ void GiftdeskStyle::drawComplexControl(ComplexControl control, const QStyleOptio
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
-QRect GiftdeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part, const QWidget *widget) const
+QRect GiftdeskStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                    const QWidget *widget) const
 {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ComboBox && part == SC_ComboBoxEditField) {
@@ -268,11 +253,13 @@ QRect GiftdeskStyle::subControlRect(ComplexControl control, const QStyleOptionCo
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     const int wanted = range > 0 ? int(qint64(room) * bar->pageStep / (range + bar->pageStep)) : room;
     const int length = qBound(qMin(room, pixelMetric(PM_ScrollBarSliderMin, option, widget)), wanted, room);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
-    const QRect line = part == SC_ScrollBarSlider  ? QRect(start, 0, length, 0)
+    const int start =
+        sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
+    const QRect line = part == SC_ScrollBarSlider    ? QRect(start, 0, length, 0)
                        : part == SC_ScrollBarSubPage ? QRect(0, 0, start, 0)
                                                      : QRect(start + length, 0, room - start - length, 0);
-    return lying ? QRect(line.left(), 0, line.width(), bar->rect.height()) : QRect(0, line.left(), bar->rect.width(), line.width());
+    return lying ? QRect(line.left(), 0, line.width(), bar->rect.height())
+                 : QRect(0, line.left(), bar->rect.width(), line.width());
 }
 
 } // namespace giftdesk

@@ -53,24 +53,15 @@ struct RoleColour
 };
 
 constexpr RoleColour PaletteRoles[] = {
-    {QPalette::Window, Colour::Window},
-    {QPalette::WindowText, Colour::Text},
-    {QPalette::Base, Colour::Base},
-    {QPalette::AlternateBase, Colour::Base},
-    {QPalette::Text, Colour::Text},
-    {QPalette::PlaceholderText, Colour::SecondText},
-    {QPalette::Button, Colour::Base},
-    {QPalette::ButtonText, Colour::Text},
-    {QPalette::BrightText, Colour::Refused},
-    {QPalette::ToolTipBase, Colour::Text},
-    {QPalette::ToolTipText, Colour::Base},
-    {QPalette::Link, Colour::Accent},
-    {QPalette::LinkVisited, Colour::Unknown},
-    {QPalette::Light, Colour::Base},
-    {QPalette::Midlight, Colour::Line},
-    {QPalette::Mid, Colour::InputBorder},
-    {QPalette::Dark, Colour::InputBorder},
-    {QPalette::Shadow, Colour::Line},
+    {QPalette::Window, Colour::Window},       {QPalette::WindowText, Colour::Text},
+    {QPalette::Base, Colour::Base},           {QPalette::AlternateBase, Colour::Base},
+    {QPalette::Text, Colour::Text},           {QPalette::PlaceholderText, Colour::SecondText},
+    {QPalette::Button, Colour::Base},         {QPalette::ButtonText, Colour::Text},
+    {QPalette::BrightText, Colour::Refused},  {QPalette::ToolTipBase, Colour::Text},
+    {QPalette::ToolTipText, Colour::Base},    {QPalette::Link, Colour::Accent},
+    {QPalette::LinkVisited, Colour::Unknown}, {QPalette::Light, Colour::Base},
+    {QPalette::Midlight, Colour::Line},       {QPalette::Mid, Colour::InputBorder},
+    {QPalette::Dark, Colour::InputBorder},    {QPalette::Shadow, Colour::Line},
 };
 
 void setGroup(QPalette &palette, QPalette::ColorGroup group, bool dark)
@@ -79,7 +70,8 @@ void setGroup(QPalette &palette, QPalette::ColorGroup group, bool dark)
         palette.setColor(group, row.role, colour(row.colour, dark));
     }
     // A tint and not the accent itself, so that text keeps its colour when a row is selected.
-    palette.setColor(group, QPalette::Highlight, blend(colour(Colour::Base, dark), colour(Colour::Accent, dark), dark ? 0.30 : 0.20));
+    palette.setColor(group, QPalette::Highlight,
+                     blend(colour(Colour::Base, dark), colour(Colour::Accent, dark), dark ? 0.30 : 0.20));
     palette.setColor(group, QPalette::HighlightedText, colour(Colour::Text, dark));
 }
 
@@ -96,7 +88,8 @@ void applyTextColour(QWidget *widget)
     }
 }
 
-/// Re-colours its widget when the application's palette changes; a widget's own palette entries do not follow by themselves.
+/// Re-colours its widget when the application's palette changes; a widget's own palette entries do not follow by
+/// themselves.
 class TextColourKeeper : public QObject
 {
 public:
@@ -131,21 +124,19 @@ QColor colour(Colour wanted, const QPalette &shown)
 QColor bandColour(ProfileKind kind, bool dark)
 {
     switch (kind) {
-    case ProfileKind::Sandbox:
-        return colour(Colour::BandSandbox, dark);
-    case ProfileKind::Uat:
-        return colour(Colour::BandUat, dark);
-    case ProfileKind::Si:
-        return colour(Colour::BandSi, dark);
-    case ProfileKind::Live:
-        return colour(Colour::BandLive, dark);
+    case ProfileKind::Sandbox: return colour(Colour::BandSandbox, dark);
+    case ProfileKind::Uat: return colour(Colour::BandUat, dark);
+    case ProfileKind::Si: return colour(Colour::BandSi, dark);
+    case ProfileKind::Live: return colour(Colour::BandLive, dark);
     }
     Q_UNREACHABLE();
 }
 
 QColor blend(const QColor &under, const QColor &over, double share)
 {
-    const auto mix = [share](int a, int b) { return qRound(a + (b - a) * share); };
+    const auto mix = [share](int a, int b) {
+        return qRound(a + (b - a) * share);
+    };
     return QColor(mix(under.red(), over.red()), mix(under.green(), over.green()), mix(under.blue(), over.blue()));
 }
 
@@ -180,11 +171,8 @@ QFont font(TextSize size)
     QFont made = QApplication::font();
     const qreal base = made.pointSizeF();
     switch (size) {
-    case TextSize::Hint:
-        made.setPointSizeF(qMax(9.0, base * 0.9));
-        break;
-    case TextSize::Normal:
-        break;
+    case TextSize::Hint: made.setPointSizeF(qMax(9.0, base * 0.9)); break;
+    case TextSize::Normal: break;
     case TextSize::Title:
         made.setPointSizeF(base * 1.2);
         made.setWeight(QFont::DemiBold);
@@ -215,7 +203,8 @@ void setTextColour(QWidget *widget, Colour wanted)
 int u(double n)
 {
     const QFont shown = QApplication::font();
-    // Korean families report lines half as tall again as their letters; the grid follows the letters, so that it is the same for all.
+    // Korean families report lines half as tall again as their letters; the grid follows the letters, so that it is the
+    // same for all.
     const double line = qMin<double>(QFontMetrics(shown).height(), 1.25 * QFontInfo(shown).pixelSize());
     return qRound(n * line / 2.0);
 }

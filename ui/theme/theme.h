@@ -49,7 +49,8 @@ QColor bandColour(ProfileKind kind, bool dark);
 /// `over` laid on `under` with `share` of 0..1.
 QColor blend(const QColor &under, const QColor &over, double share);
 
-/// The application's font: system family first, then Korean families by name, so that fontconfig does not mix two of them.
+/// The application's font: system family first, then Korean families by name, so that fontconfig does not mix two of
+/// them.
 QFont applicationFont();
 QFont font(TextSize size);
 void setTextSize(QWidget *widget, TextSize size);

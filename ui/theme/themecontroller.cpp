@@ -11,7 +11,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-ThemeController::ThemeController(QObject *parent) : QObject(parent), m_systemIsDark(theme::isDark(QApplication::palette()))
+ThemeController::ThemeController(QObject *parent)
+    : QObject(parent)
+    , m_systemIsDark(theme::isDark(QApplication::palette()))
 {
     QApplication::setStyle(new GiftdeskStyle);
     QApplication::setFont(theme::applicationFont());
@@ -45,12 +47,9 @@ ThemeChoice ThemeController::fromKey(const QString &key)
 QString ThemeController::key(ThemeChoice choice)
 {
     switch (choice) {
-    case ThemeChoice::Light:
-        return u"light"_s;
-    case ThemeChoice::Dark:
-        return u"dark"_s;
-    case ThemeChoice::System:
-        return u"system"_s;
+    case ThemeChoice::Light: return u"light"_s;
+    case ThemeChoice::Dark: return u"dark"_s;
+    case ThemeChoice::System: return u"system"_s;
     }
     Q_UNREACHABLE();
 }

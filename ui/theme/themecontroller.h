@@ -7,7 +7,8 @@ namespace giftdesk {
 
 enum class ThemeChoice { Light, Dark, System };
 
-/// Dresses the application: style, font and palette. One for the program, made after QApplication and before any widget.
+/// Dresses the application: style, font and palette. One for the program, made after QApplication and before any
+/// widget.
 class ThemeController : public QObject
 {
     Q_OBJECT

@@ -5,8 +5,8 @@
 
 namespace giftdesk {
 
-/// A field of a form that never loses the syllable being composed: it becomes part of the text when the field is left and
-/// whenever finishComposition() is called, whatever the input method does. A held Return counts once.
+/// A field of a form that never loses the syllable being composed: it becomes part of the text when the field is left
+/// and whenever finishComposition() is called, whatever the input method does. A held Return counts once.
 class ComposedEdit : public QLineEdit
 {
     Q_OBJECT

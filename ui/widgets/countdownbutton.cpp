@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-CountdownButton::CountdownButton(QWidget *parent) : QPushButton(parent)
+CountdownButton::CountdownButton(QWidget *parent)
+    : QPushButton(parent)
 {
     setButtonRole(this, ButtonRole::Primary);
     setEnabled(false);

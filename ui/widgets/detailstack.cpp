@@ -7,7 +7,8 @@
 
 namespace giftdesk {
 
-DetailStack::DetailStack(QWidget *parent) : QWidget(parent)
+DetailStack::DetailStack(QWidget *parent)
+    : QWidget(parent)
 {
     parts::column(this, 0, 0);
 }

@@ -6,8 +6,8 @@
 
 namespace giftdesk {
 
-/// Pages of which one is shown and only that one counts for the size. (QStackedWidget takes the height of its highest page, so that
-/// a short notice in a scroll area would lie in the middle of nothing.)
+/// Pages of which one is shown and only that one counts for the size. (QStackedWidget takes the height of its highest
+/// page, so that a short notice in a scroll area would lie in the middle of nothing.)
 class DetailStack : public QWidget
 {
     Q_OBJECT

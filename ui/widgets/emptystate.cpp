@@ -12,12 +12,12 @@
 namespace giftdesk {
 
 EmptyState::EmptyState(IconName icon, QWidget *parent)
-    : QWidget(parent),
-      m_name(icon),
-      m_icon(new QLabel(this)),
-      m_title(parts::label(this, TextSize::Title)),
-      m_sentence(parts::label(this, TextSize::Normal, Colour::SecondText)),
-      m_action(new QPushButton(this))
+    : QWidget(parent)
+    , m_name(icon)
+    , m_icon(new QLabel(this))
+    , m_title(parts::label(this, TextSize::Title))
+    , m_sentence(parts::label(this, TextSize::Normal, Colour::SecondText))
+    , m_action(new QPushButton(this))
 {
     auto *column = parts::column(this, 3, 1);
     column->addStretch(2);
@@ -61,7 +61,8 @@ void EmptyState::changeEvent(QEvent *event)
 
 void EmptyState::recolour()
 {
-    m_icon->setPixmap(icons::pixmap(m_name, theme::u(4), theme::colour(Colour::SecondText, palette()), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icons::pixmap(m_name, theme::u(4), theme::colour(Colour::SecondText, palette()), devicePixelRatioF()));
 }
 
 } // namespace giftdesk

@@ -10,7 +10,8 @@ class QPushButton;
 
 namespace giftdesk {
 
-/// Why a pane shows nothing, and the next step: icon, title, one sentence, at most one button. Centred in what it is given.
+/// Why a pane shows nothing, and the next step: icon, title, one sentence, at most one button. Centred in what it is
+/// given.
 class EmptyState : public QWidget
 {
     Q_OBJECT

@@ -12,7 +12,8 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
+FilterEdit::FilterEdit(QWidget *parent)
+    : QLineEdit(parent)
 {
     m_timer.setSingleShot(true);
     m_timer.setInterval(200ms);

@@ -24,7 +24,10 @@ QString withoutMnemonic(QString label)
 } // namespace
 
 FormField::FormField(QWidget *editor, QWidget *parent)
-    : QWidget(parent), m_editor(editor), m_label(parts::label(this)), m_line(parts::label(this, TextSize::Hint, Colour::SecondText))
+    : QWidget(parent)
+    , m_editor(editor)
+    , m_label(parts::label(this))
+    , m_line(parts::label(this, TextSize::Hint, Colour::SecondText))
 {
     auto *column = parts::column(this, 0, 0.5);
     column->addWidget(m_label);

@@ -8,8 +8,8 @@ class QLineEdit;
 
 namespace giftdesk {
 
-/// One field of a form: label above (buddy), editor, and below it a line for the hint or the error whose height is always kept,
-/// so that nothing jumps.
+/// One field of a form: label above (buddy), editor, and below it a line for the hint or the error whose height is
+/// always kept, so that nothing jumps.
 class FormField : public QWidget
 {
     Q_OBJECT

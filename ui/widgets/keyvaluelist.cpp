@@ -14,18 +14,24 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 namespace {
 
-/// An id: one word, which cannot wrap. Where it has no room it is cut in the middle; the tool tip and the copy button have it whole.
+/// An id: one word, which cannot wrap. Where it has no room it is cut in the middle; the tool tip and the copy button
+/// have it whole.
 class IdLabel : public QLabel
 {
 public:
-    IdLabel(const QString &whole, QWidget *parent) : QLabel(parent), m_whole(whole)
+    IdLabel(const QString &whole, QWidget *parent)
+        : QLabel(parent)
+        , m_whole(whole)
     {
         setTextFormat(Qt::PlainText);
         setText(whole);
     }
 
     QSize sizeHint() const override { return {fontMetrics().horizontalAdvance(m_whole), QLabel::sizeHint().height()}; }
-    QSize minimumSizeHint() const override { return {qMin(sizeHint().width(), theme::u(12)), QLabel::minimumSizeHint().height()}; }
+    QSize minimumSizeHint() const override
+    {
+        return {qMin(sizeHint().width(), theme::u(12)), QLabel::minimumSizeHint().height()};
+    }
 
 protected:
     void resizeEvent(QResizeEvent *event) override
@@ -50,7 +56,9 @@ QLabel *wrapping(const QString &text, QWidget *parent)
 
 } // namespace
 
-KeyValueList::KeyValueList(QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
+KeyValueList::KeyValueList(QWidget *parent)
+    : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(theme::u(2));
@@ -87,7 +95,8 @@ void KeyValueList::addRow(int row, const KeyValue &fact)
 {
     QLabel *key = parts::label(this, TextSize::Normal, Colour::SecondText);
     key->setText(fact.key);
-    QLabel *value = !fact.copy.isEmpty() && !fact.value.contains(u' ') ? new IdLabel(fact.value, this) : wrapping(fact.value, this);
+    QLabel *value =
+        !fact.copy.isEmpty() && !fact.value.contains(u' ') ? new IdLabel(fact.value, this) : wrapping(fact.value, this);
     value->setMinimumHeight(theme::u(4));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setAccessibleName(fact.key + u' ' + fact.value);
@@ -96,7 +105,8 @@ void KeyValueList::addRow(int row, const KeyValue &fact)
     if (!fact.copy.isEmpty()) {
         QPushButton *button = parts::iconButton(IconName::Copy, this);
         parts::name(button, tr("Copy: %1").arg(fact.key));
-        connect(button, &QPushButton::clicked, this, [text = fact.copy] { QGuiApplication::clipboard()->setText(text); });
+        connect(button, &QPushButton::clicked, this,
+                [text = fact.copy] { QGuiApplication::clipboard()->setText(text); });
         m_grid->addWidget(button, row, 2, Qt::AlignVCenter);
     }
 }

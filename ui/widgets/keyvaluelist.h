@@ -10,9 +10,9 @@ namespace giftdesk {
 
 struct KeyValue
 {
-    QString key;   ///< translated
-    QString value; ///< as it is to be read, masked where it must be
-    QString copy = {};  ///< what the copy button copies; empty: no button
+    QString key;       ///< translated
+    QString value;     ///< as it is to be read, masked where it must be
+    QString copy = {}; ///< what the copy button copies; empty: no button
 };
 
 /// The facts of one thing, key beside value, each with a copy button where it makes sense.

@@ -6,9 +6,9 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
+#include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -26,16 +26,11 @@ struct Look
 Look lookOf(Severity severity)
 {
     switch (severity) {
-    case Severity::Info:
-        return {IconName::Info, Colour::Accent};
-    case Severity::Done:
-        return {IconName::Done, Colour::Done};
-    case Severity::Waiting:
-        return {IconName::Hourglass, Colour::Waiting};
-    case Severity::Error:
-        return {IconName::Refused, Colour::Refused};
-    case Severity::Unknown:
-        return {IconName::Unknown, Colour::Unknown};
+    case Severity::Info: return {IconName::Info, Colour::Accent};
+    case Severity::Done: return {IconName::Done, Colour::Done};
+    case Severity::Waiting: return {IconName::Hourglass, Colour::Waiting};
+    case Severity::Error: return {IconName::Refused, Colour::Refused};
+    case Severity::Unknown: return {IconName::Unknown, Colour::Unknown};
     }
     Q_UNREACHABLE();
 }
@@ -43,13 +38,13 @@ Look lookOf(Severity severity)
 } // namespace
 
 MessageStrip::MessageStrip(QWidget *parent)
-    : QFrame(parent),
-      m_icon(new QLabel(this)),
-      m_text(new QLabel(this)),
-      m_code(new QLabel(this)),
-      m_copy(parts::iconButton(IconName::Copy, this)),
-      m_action(new QPushButton(this)),
-      m_close(parts::iconButton(IconName::Close, this))
+    : QFrame(parent)
+    , m_icon(new QLabel(this))
+    , m_text(new QLabel(this))
+    , m_code(new QLabel(this))
+    , m_copy(parts::iconButton(IconName::Copy, this))
+    , m_action(new QPushButton(this))
+    , m_close(parts::iconButton(IconName::Close, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(2), theme::u(0.5), theme::u(1), theme::u(0.5));
@@ -67,7 +62,8 @@ MessageStrip::MessageStrip(QWidget *parent)
     theme::setTextColour(m_code, Colour::SecondText);
     m_close->hide();
     setMinimumHeight(theme::u(5.5));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum); // Maximum would cut text that wraps more often in a narrow window
+    setSizePolicy(QSizePolicy::Preferred,
+                  QSizePolicy::Minimum); // Maximum would cut text that wraps more often in a narrow window
     connect(m_copy, &QPushButton::clicked, this, &MessageStrip::copyCode);
     connect(m_action, &QPushButton::clicked, this, &MessageStrip::actionTriggered);
     connect(m_close, &QPushButton::clicked, this, [this] {
@@ -131,7 +127,8 @@ void MessageStrip::retranslate()
 void MessageStrip::recolour()
 {
     const Look look = lookOf(m_message.severity);
-    m_icon->setPixmap(icons::pixmap(look.icon, theme::u(2.25), theme::colour(look.colour, palette()), devicePixelRatioF()));
+    m_icon->setPixmap(
+        icons::pixmap(look.icon, theme::u(2.25), theme::colour(look.colour, palette()), devicePixelRatioF()));
     update();
 }
 

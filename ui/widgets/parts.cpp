@@ -18,13 +18,14 @@ namespace {
 class Line : public QFrame
 {
 public:
-    explicit Line(QWidget *parent) : QFrame(parent) { setFixedHeight(1); }
+    explicit Line(QWidget *parent)
+        : QFrame(parent)
+    {
+        setFixedHeight(1);
+    }
 
 protected:
-    void paintEvent(QPaintEvent *) override
-    {
-        QPainter(this).fillRect(rect(), theme::colour(Colour::Line, palette()));
-    }
+    void paintEvent(QPaintEvent *) override { QPainter(this).fillRect(rect(), theme::colour(Colour::Line, palette())); }
 };
 
 } // namespace
@@ -81,10 +82,13 @@ QScrollArea *scrolling(QWidget *content, QWidget *parent)
     area->setFocusPolicy(Qt::NoFocus);
     // Without a bar there is no way back: a control that gets the focus must not push the left edge out of sight.
     QScrollBar *sideways = area->horizontalScrollBar();
-    QObject::connect(sideways, &QScrollBar::valueChanged, sideways, [sideways] { sideways->setValue(sideways->minimum()); });
-    // Qt brings a control into sight when Tab leads to it, but not for a mnemonic or a shortcut. A click must not move what it hits.
+    QObject::connect(sideways, &QScrollBar::valueChanged, sideways,
+                     [sideways] { sideways->setValue(sideways->minimum()); });
+    // Qt brings a control into sight when Tab leads to it, but not for a mnemonic or a shortcut. A click must not move
+    // what it hits.
     QObject::connect(qApp, &QApplication::focusChanged, area, [area](QWidget *, QWidget *now) {
-        if (now && QApplication::mouseButtons() == Qt::NoButton && area->widget() && area->widget()->isAncestorOf(now)) {
+        if (now && QApplication::mouseButtons() == Qt::NoButton && area->widget() &&
+            area->widget()->isAncestorOf(now)) {
             area->ensureWidgetVisible(now, 0, theme::u(3));
         }
     });

@@ -16,8 +16,12 @@ using namespace std::chrono_literals;
 namespace giftdesk {
 
 ProgressStrip::ProgressStrip(QWidget *over, int top)
-    : QWidget(over), m_what(parts::label(this, TextSize::Hint)), m_count(parts::label(this, TextSize::Hint, Colour::SecondText)),
-      m_bar(new QProgressBar(this)), m_cancel(new QPushButton(this)), m_top(top)
+    : QWidget(over)
+    , m_what(parts::label(this, TextSize::Hint))
+    , m_count(parts::label(this, TextSize::Hint, Colour::SecondText))
+    , m_bar(new QProgressBar(this))
+    , m_cancel(new QPushButton(this))
+    , m_top(top)
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(3), 0, theme::u(3), 0);
@@ -101,7 +105,9 @@ void ProgressStrip::retranslate()
     m_cancel->setText(tr("Cancel"));
     const QString done = QLocale().toString(m_done);
     //: Progress of long work: so many of so many rows.
-    m_count->setText(m_total > 0 ? tr("%1 of %2").arg(done, QLocale().toString(m_total)) : m_done > 0 ? done : QString());
+    m_count->setText(m_total > 0  ? tr("%1 of %2").arg(done, QLocale().toString(m_total))
+                     : m_done > 0 ? done
+                                  : QString());
 }
 
 } // namespace giftdesk

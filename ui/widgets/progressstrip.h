@@ -10,8 +10,8 @@ class QPushButton;
 
 namespace giftdesk {
 
-/// Work that takes longer than a second: what, how far, Cancel. It shows itself one second after start(), not before, and lies in
-/// the upper margin of the widget it is over, so that nothing below it moves.
+/// Work that takes longer than a second: what, how far, Cancel. It shows itself one second after start(), not before,
+/// and lies in the upper margin of the widget it is over, so that nothing below it moves.
 class ProgressStrip : public QWidget
 {
     Q_OBJECT

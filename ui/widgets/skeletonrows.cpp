@@ -15,7 +15,8 @@ constexpr double Widths[] = {0.16, 0.14, 0.24, 0.12}; // shares of the width, as
 
 } // namespace
 
-SkeletonRows::SkeletonRows(QWidget *parent) : QWidget(parent)
+SkeletonRows::SkeletonRows(QWidget *parent)
+    : QWidget(parent)
 {
     m_delay.setSingleShot(true);
     m_delay.setInterval(150ms);
@@ -58,7 +59,9 @@ void SkeletonRows::paintEvent(QPaintEvent *)
         double left = theme::u(1);
         for (const double share : Widths) {
             const double wide = share * width();
-            painter.drawRoundedRect(QRectF(left, row * theme::u(4) + theme::u(1.25), wide * (row % 3 == 1 ? 0.8 : 1.0), theme::u(1.5)), 3, 3);
+            painter.drawRoundedRect(
+                QRectF(left, row * theme::u(4) + theme::u(1.25), wide * (row % 3 == 1 ? 0.8 : 1.0), theme::u(1.5)), 3,
+                3);
             left += wide + theme::u(4);
         }
     }

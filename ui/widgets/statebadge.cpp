@@ -8,7 +8,8 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-StateBadge::StateBadge(QWidget *parent) : QWidget(parent)
+StateBadge::StateBadge(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -28,7 +29,8 @@ QSize StateBadge::sizeHint() const
     return {theme::u(2.5) + fontMetrics().horizontalAdvance(m_word) + 2, theme::u(2.5)};
 }
 
-void StateBadge::paint(QPainter *painter, const QRect &rect, const QPalette &palette, IconName icon, Colour colour, const QString &word)
+void StateBadge::paint(QPainter *painter, const QRect &rect, const QPalette &palette, IconName icon, Colour colour,
+                       const QString &word)
 {
     const QColor shown = theme::colour(colour, palette);
     const int side = theme::u(2);
@@ -36,7 +38,8 @@ void StateBadge::paint(QPainter *painter, const QRect &rect, const QPalette &pal
     painter->drawPixmap(at, icons::pixmap(icon, side, shown, painter->device()->devicePixelRatioF()));
     const QRect words = rect.adjusted(theme::u(2.5), 0, 0, 0);
     painter->setPen(shown);
-    painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft), painter->fontMetrics().elidedText(word, Qt::ElideRight, words.width()));
+    painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
+                      painter->fontMetrics().elidedText(word, Qt::ElideRight, words.width()));
 }
 
 void StateBadge::paintEvent(QPaintEvent *)

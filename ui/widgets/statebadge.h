@@ -19,7 +19,8 @@ public:
     QSize minimumSizeHint() const override { return sizeHint(); }
 
     /// The same drawing for delegates: icon and word from the left of `rect`, the word elided if it must be.
-    static void paint(QPainter *painter, const QRect &rect, const QPalette &palette, IconName icon, Colour colour, const QString &word);
+    static void paint(QPainter *painter, const QRect &rect, const QPalette &palette, IconName icon, Colour colour,
+                      const QString &word);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -36,7 +37,8 @@ class CountBadge
 public:
     static QString text(int count);
     static QSize size(int count);
-    static void paint(QPainter *painter, const QRect &rect, const QPalette &palette, int count, Colour fill = Colour::Unknown);
+    static void paint(QPainter *painter, const QRect &rect, const QPalette &palette, int count,
+                      Colour fill = Colour::Unknown);
 };
 
 } // namespace giftdesk

@@ -38,10 +38,12 @@ void CellDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelInd
 void CellDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1), theme::colour(Colour::Line, option.palette));
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      theme::colour(Colour::Line, option.palette));
 }
 
-bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index)
+bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                             const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -56,7 +58,8 @@ bool CellDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const Q
     return true;
 }
 
-TableView::TableView(QWidget *parent) : QTableView(parent)
+TableView::TableView(QWidget *parent)
+    : QTableView(parent)
 {
     setItemDelegate(new CellDelegate(this));
     setShowGrid(false);
@@ -112,7 +115,11 @@ QString TableView::selectedRowsAsText() const
         for (int visual = 0; visual < horizontalHeader()->count(); ++visual) {
             const int column = horizontalHeader()->logicalIndex(visual);
             if (!isColumnHidden(column)) {
-                cells << row.siblingAtColumn(column).data(Qt::DisplayRole).toString().replace(u'\t', u' ').replace(u'\n', u' ');
+                cells << row.siblingAtColumn(column)
+                             .data(Qt::DisplayRole)
+                             .toString()
+                             .replace(u'\t', u' ')
+                             .replace(u'\n', u' ');
             }
         }
         lines << cells.join(u'\t');
@@ -147,7 +154,8 @@ void TableView::contextMenuEvent(QContextMenuEvent *event)
     }
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    connect(menu->addAction(tr("Copy &cell")), &QAction::triggered, this, [this, index = QPersistentModelIndex(at)] { copyCell(index); });
+    connect(menu->addAction(tr("Copy &cell")), &QAction::triggered, this,
+            [this, index = QPersistentModelIndex(at)] { copyCell(index); });
     connect(menu->addAction(tr("Copy &row")), &QAction::triggered, this, &TableView::copyRows);
     extendMenu(menu, at);
     menu->popup(event->globalPos());

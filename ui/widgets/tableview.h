@@ -16,14 +16,16 @@ public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
-    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option, const QModelIndex &index) override;
+    bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
+                   const QModelIndex &index) override;
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
 };
 
-/// The table of every pane: rows of one height, no grid, no wrap, whole rows selected, last column stretched, Ctrl+C copies the
-/// selected rows as tab-separated text, a context menu copies a cell or a row. What is copied is what is shown.
+/// The table of every pane: rows of one height, no grid, no wrap, whole rows selected, last column stretched, Ctrl+C
+/// copies the selected rows as tab-separated text, a context menu copies a cell or a row. What is copied is what is
+/// shown.
 class TableView : public QTableView
 {
     Q_OBJECT
@@ -50,7 +52,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
     /// Adds entries of its own to the menu of a cell.
-    virtual void extendMenu(QMenu *, const QModelIndex &) { }
+    virtual void extendMenu(QMenu *, const QModelIndex &) {}
     void focusInEvent(QFocusEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;

@@ -18,7 +18,8 @@ int dotColumn()
 
 } // namespace
 
-Timeline::Timeline(QWidget *parent) : QWidget(parent)
+Timeline::Timeline(QWidget *parent)
+    : QWidget(parent)
 {
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     policy.setHeightForWidth(true);
@@ -99,7 +100,8 @@ void Timeline::paintStep(QPainter &painter, const TimelineStep &step, const QRec
     painter.drawText(QRect(dotColumn(), textTop, timeWidth(), area.height()), Qt::AlignTop | Qt::AlignLeft, step.time);
     painter.setPen(palette().color(QPalette::WindowText));
     const int left = dotColumn() + timeWidth() + theme::u(1.5);
-    painter.drawText(QRect(left, textTop, area.width() - left, area.height()), Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, step.sentence);
+    painter.drawText(QRect(left, textTop, area.width() - left, area.height()),
+                     Qt::AlignTop | Qt::AlignLeft | Qt::TextWordWrap, step.sentence);
 }
 
 } // namespace giftdesk

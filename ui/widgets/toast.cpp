@@ -14,7 +14,10 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-Toast::Toast(QWidget *over) : QFrame(over), m_text(parts::label(this)), m_action(new QPushButton(this))
+Toast::Toast(QWidget *over)
+    : QFrame(over)
+    , m_text(parts::label(this))
+    , m_action(new QPushButton(this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(theme::u(2), theme::u(0.5), theme::u(1), theme::u(0.5));

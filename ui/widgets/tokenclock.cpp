@@ -10,7 +10,8 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-TokenClock::TokenClock(QWidget *parent) : QWidget(parent)
+TokenClock::TokenClock(QWidget *parent)
+    : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     retranslate();

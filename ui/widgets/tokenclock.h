@@ -7,8 +7,8 @@
 
 namespace giftdesk {
 
-/// A ring that empties while a disposable token lives (30 s, contract §3). It shows what it is told and keeps no time itself:
-/// the life of a token runs on the clock of who asked for it.
+/// A ring that empties while a disposable token lives (30 s, contract §3). It shows what it is told and keeps no time
+/// itself: the life of a token runs on the clock of who asked for it.
 class TokenClock : public QWidget
 {
     Q_OBJECT

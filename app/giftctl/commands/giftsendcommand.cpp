@@ -14,7 +14,8 @@ namespace giftdesk::ctl {
 
 namespace {
 
-/// A script cannot free a disk: after a minute the entry is left UNKNOWN, and the JSON has the transferId (decisions C6).
+/// A script cannot free a disk: after a minute the entry is left UNKNOWN, and the JSON has the transferId (decisions
+/// C6).
 constexpr int outcomeAttempts = 60'000 / SendGift::outcomeRetryMs;
 
 class GiftSend final : public Command
@@ -117,10 +118,10 @@ void GiftSend::sayDelayed(const QString &transferId)
         return;
     }
     m_delaySaid = true;
-    output().note(
-        QCoreApplication::translate("Giftctl", "The outcome cannot be written to the journal yet; it is tried again "
-                                               "until it succeeds. Free space on the disk. Gift: %1")
-            .arg(transferId.isEmpty() ? u"–"_s : transferId));
+    output().note(QCoreApplication::translate("Giftctl",
+                                              "The outcome cannot be written to the journal yet; it is tried again "
+                                              "until it succeeds. Free space on the disk. Gift: %1")
+                      .arg(transferId.isEmpty() ? u"–"_s : transferId));
 }
 
 void GiftSend::show(const SendResult &result)

@@ -40,9 +40,9 @@ private:
     void note(const ProductList &list)
     {
         if (list.partial) {
-            output().note(
-                QCoreApplication::translate("Giftctl", "Note: the provider's product list is switched off for this "
-                                                       "profile; these are only the products known so far."));
+            output().note(QCoreApplication::translate("Giftctl",
+                                                      "Note: the provider's product list is switched off for this "
+                                                      "profile; these are only the products known so far."));
         }
         if (list.fromCache && list.cachedAt > 0) {
             const QString age = ageText(context().clock->utcMs() - list.cachedAt);

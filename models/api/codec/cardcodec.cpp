@@ -35,9 +35,11 @@ Result<CardRow> readCard(const Json &row)
     read.card.serviceId = ServiceId(serviceId.size() == serviceIdLength ? serviceId : QString());
     read.card.expiry = readExpiry(optionalText(row, u"expiryDate", 8).value_or(QString()));
     QString mobile = optionalText(row, u"mobileCardNo", cardNumberLength).value_or(QString());
-    QString number = mobile.isEmpty() ? optionalText(row, u"physicalCardNo", cardNumberLength).value_or(QString()) : mobile;
+    QString number =
+        mobile.isEmpty() ? optionalText(row, u"physicalCardNo", cardNumberLength).value_or(QString()) : mobile;
     read.card.mobile = !mobile.isEmpty();
-    read.card.status = optionalText(row, read.card.mobile ? u"mobileCardStatus" : u"physicalCardStatus", 20).value_or(QString());
+    read.card.status =
+        optionalText(row, read.card.mobile ? u"mobileCardStatus" : u"physicalCardStatus", 20).value_or(QString());
     if (number.size() == cardNumberLength) {
         read.card.maskedNumber = maskedCardNumber(number);
         read.number = SecretBytes::fromText(number);

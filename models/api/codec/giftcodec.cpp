@@ -54,9 +54,9 @@ Result<GiftRecord> readRequired(const Json &row, TimeZone zone)
     const auto service = requiredText(row, u"serviceId", serviceIdLength, serviceIdLength);
     const auto amount = requiredInteger(row, u"amount", 0, Won::largestGift);
     const auto sentAt = readTime(row, u"sentDateTime", zone);
-    for (const Error *error : {id ? nullptr : &id.error(), status ? nullptr : &status.error(),
-                               service ? nullptr : &service.error(), amount ? nullptr : &amount.error(),
-                               sentAt ? nullptr : &sentAt.error()}) {
+    for (const Error *error :
+         {id ? nullptr : &id.error(), status ? nullptr : &status.error(), service ? nullptr : &service.error(),
+          amount ? nullptr : &amount.error(), sentAt ? nullptr : &sentAt.error()}) {
         if (error) {
             return failure(*error);
         }
@@ -75,7 +75,10 @@ Result<GiftRecord> readRequired(const Json &row, TimeZone zone)
 class OptionalFields
 {
 public:
-    explicit OptionalFields(const Json &row) : m_row(row) {}
+    explicit OptionalFields(const Json &row)
+        : m_row(row)
+    {
+    }
 
     QString text(QStringView key) { return take(optionalText(m_row, key, 1000)); }
     /// An empty text is a member who is not known yet.

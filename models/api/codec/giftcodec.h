@@ -13,8 +13,8 @@ namespace giftdesk {
 /// A disposable token (contract §4.1), good for 30 s and one gift; wipes itself.
 struct GiftToken
 {
-    SecretBytes token; ///< 16
-    SecretBytes dcvv;  ///< 3
+    SecretBytes token;            ///< 16
+    SecretBytes dcvv;             ///< 3
     qint64 goodUntilSteadyMs = 0; ///< on Clock::steadyMs, counted from our request; expiryTime only shortens it
 };
 
