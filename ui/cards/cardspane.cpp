@@ -56,11 +56,7 @@ public:
         const IssuedCard *card = m_model.cardAt(index.row());
         if (index.column() == CardModel::StateColumn && card) {
             const auto look = cardtexts::stateLook(cardBlock(*card, m_backend.utcMs()));
-            painter->save();
-            painter->setFont(option.font);
-            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette,
-                              look.icon, look.colour, index.data().toString());
-            painter->restore();
+            StateBadge::paintCell(painter, option, look.icon, look.colour, index.data().toString());
         }
     }
 

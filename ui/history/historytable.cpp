@@ -58,11 +58,7 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     if (index.column() == HistoryModel::StatusColumn) {
         const auto look = historytexts::statusLook(static_cast<GiftStatus>(index.data(StateRole).toInt()));
-        const QRect inside = option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0);
-        painter->save();
-        painter->setFont(option.font);
-        StateBadge::paint(painter, inside, option.palette, look.icon, look.colour, index.data().toString());
-        painter->restore();
+        StateBadge::paintCell(painter, option, look.icon, look.colour, index.data().toString());
     }
 }
 

@@ -19,16 +19,12 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
     const auto state = EntryState(index.data(StateRole).toInt());
     const EntryLook look = entryLook(state);
-    painter->save();
     if (isOpen(state)) {
         QColor tint = theme::colour(look.colour, option.palette);
         tint.setAlphaF(0.12F);
         painter->fillRect(option.rect, tint);
     }
-    painter->setFont(option.font);
-    StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette, look.icon,
-                      look.colour, index.data(Qt::DisplayRole).toString());
-    painter->restore();
+    StateBadge::paintCell(painter, option, look.icon, look.colour, index.data(Qt::DisplayRole).toString());
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       theme::colour(Colour::Line, option.palette));
 }

@@ -44,11 +44,7 @@ public:
         CellDelegate::paint(painter, option, index);
         if (index.column() == ProductModel::StatusColumn) {
             const auto look = producttexts::stateLook(index.data(ProductModel::StatusRole).toString());
-            painter->save();
-            painter->setFont(option.font);
-            StateBadge::paint(painter, option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0), option.palette,
-                              look.icon, look.colour, index.data().toString());
-            painter->restore();
+            StateBadge::paintCell(painter, option, look.icon, look.colour, index.data().toString());
         }
     }
 

@@ -3,6 +3,7 @@
 
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStyleOptionViewItem>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,6 +41,16 @@ void StateBadge::paint(QPainter *painter, const QRect &rect, const QPalette &pal
     painter->setPen(shown);
     painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeft),
                       painter->fontMetrics().elidedText(word, Qt::ElideRight, words.width()));
+}
+
+void StateBadge::paintCell(QPainter *painter, const QStyleOptionViewItem &option, IconName icon, Colour colour,
+                           const QString &word)
+{
+    painter->save();
+    painter->setFont(option.font);
+    const QRect inside = option.rect.adjusted(theme::u(1), 0, -theme::u(0.5), 0);
+    paint(painter, inside, option.palette, icon, colour, word);
+    painter->restore();
 }
 
 void StateBadge::paintEvent(QPaintEvent *)

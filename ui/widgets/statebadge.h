@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QStyleOptionViewItem;
+
 namespace giftdesk {
 
 /// A state as icon, word and colour together, never colour alone.
@@ -21,6 +23,9 @@ public:
     /// The same drawing for delegates: icon and word from the left of `rect`, the word elided if it must be.
     static void paint(QPainter *painter, const QRect &rect, const QPalette &palette, IconName icon, Colour colour,
                       const QString &word);
+    /// In a table's cell: in the cell's font, with the cell's margins.
+    static void paintCell(QPainter *painter, const QStyleOptionViewItem &option, IconName icon, Colour colour,
+                          const QString &word);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
