@@ -45,8 +45,33 @@ QByteArray withMasks(const QByteArray &plain)
     return dump(json);
 }
 
+/// Every member id, whatever its type and place, as the largest there is: beyond int64 and double.
+void fillWithNines(Json &json)
+{
+    for (auto &[key, value] : json.items()) {
+        const bool isId = key == "userId" || key == "senderUserId" || key == "receiverUserId";
+        if (isId && value.is_string())
+            value = "9999999999999999999";
+        else if (isId)
+            value = 9'999'999'999'999'999'999ULL;
+        else if (value.is_structured())
+            fillWithNines(value);
+    }
+}
+
+QByteArray withNines(const QByteArray &plain)
+{
+    Json json = Json::parse(plain.begin(), plain.end(), nullptr, false);
+    if (!json.is_object())
+        return plain;
+    fillWithNines(json);
+    return dump(json);
+}
+
 QByteArray changed(const QByteArray &plain, FaultKind kind)
 {
+    if (kind == FaultKind::NineteenNines)
+        return withNines(plain);
     if (kind == FaultKind::DuplicateKeys)
         return withKeyTwice(plain);
     if (kind == FaultKind::HistoryLosesRow)

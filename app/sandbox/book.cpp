@@ -36,6 +36,12 @@ Book::Book(SandboxSnapshot snapshot, SandboxStorage &storage, Clock clock)
     , m_cards(std::move(snapshot.cards))
     , m_gifts(snapshot.gifts.begin(), snapshot.gifts.end())
 {
+    for (qsizetype i = 0; i < m_cards.size(); ++i) {
+        m_cardByPar.insert(m_cards.at(i).par, i);
+        for (const QString &number : {m_cards.at(i).mobileCardNo, m_cards.at(i).physicalCardNo})
+            m_cardByNumber.insert(number, i);
+    }
+    m_cardByNumber.remove({});
     for (size_t i = 0; i < m_gifts.size(); ++i) {
         m_giftByTransferId.insert(m_gifts[i].transferId, i);
         openUp(i);
@@ -61,15 +67,14 @@ const SandboxMember *Book::memberByPhone(const QString &phone) const
 
 const SandboxCard *Book::cardByNumber(const QString &cardNo) const
 {
-    if (cardNo.isEmpty())
-        return nullptr;
-    return findIn(
-        m_cards, [&](const SandboxCard &card) { return card.mobileCardNo == cardNo || card.physicalCardNo == cardNo; });
+    const auto found = m_cardByNumber.constFind(cardNo);
+    return found == m_cardByNumber.cend() ? nullptr : &m_cards.at(*found);
 }
 
 SandboxCard *Book::cardByPar(const QString &par)
 {
-    return findIn(m_cards, [&](const SandboxCard &card) { return card.par == par; });
+    const auto found = m_cardByPar.constFind(par);
+    return found == m_cardByPar.cend() ? nullptr : &m_cards[*found];
 }
 
 const SandboxGift *Book::gift(const QString &transferId) const
@@ -87,12 +92,12 @@ IssuedToken Book::issueToken(const QString &cardNo, qint64 lifeMs)
     return token;
 }
 
-TokenState Book::showToken(const QString &token, const QString &dcvv, QString *cardNo)
+TokenState Book::showToken(const QString &token, const QString &dcvv, qint64 receivedAt, QString *cardNo)
 {
     const auto found = m_tokens.find(token);
     if (found == m_tokens.end())
         return TokenState::Unknown;
-    if (found->used || found->expiresAt <= now())
+    if (found->used || found->expiresAt <= receivedAt)
         return TokenState::Stale;
     if (found->dcvv != dcvv)
         return TokenState::WrongDcvv;
@@ -158,6 +163,14 @@ Status Book::cancel(const QString &transferId)
     const auto found = m_giftByTransferId.constFind(transferId);
     Q_ASSERT(found != m_giftByTransferId.cend());
     return close(m_gifts[*found], u"CANCELLED"_s, now());
+}
+
+Status Book::decide(const QString &transferId, const QString &status)
+{
+    const auto found = m_giftByTransferId.constFind(transferId);
+    if (found == m_giftByTransferId.cend() || m_gifts[*found].status != "SENT"_L1)
+        return failure(Fault::NotFound, {transferId});
+    return close(m_gifts[*found], status, now());
 }
 
 Status Book::refill(const QString &par, qint64 amount)

@@ -44,13 +44,20 @@ public:
 
     /// A token for a card number, good for @p lifeMs.
     IssuedToken issueToken(const QString &cardNo, qint64 lifeMs);
-    /// Shows a token: a good one is used up by it, whatever becomes of the request. @p cardNo is its card.
-    TokenState showToken(const QString &token, const QString &dcvv, QString *cardNo);
+    /// Shows a token: a good one is used up by it, whatever becomes of the request. @p receivedAt (UTC ms) decides
+    /// whether it is still good. @p cardNo is its card.
+    TokenState showToken(const QString &token, const QString &dcvv, qint64 receivedAt, QString *cardNo);
 
     /// Moves the card's whole balance out and books the gift, durably. Fills in transferId, status and time.
     Result<SandboxGift> send(SandboxGift gift, const SandboxCard &card);
     /// Takes a gift back that nobody has decided on; the money returns to its card.
     Status cancel(const QString &transferId);
+    /// What somebody decides who is not our client: ACCEPTED, REJECTED, CANCELLED or EXPIRED. Errors: NotFound unless
+    /// the gift is there and still SENT.
+    Status decide(const QString &transferId, const QString &status);
+    /// Keeps what a request to cancel was answered, in memory only: the oracle of the cancel tests.
+    void note(const SandboxCancel &cancel) { m_cancels.append(cancel); }
+    const QList<SandboxCancel> &cancels() const { return m_cancels; } ///< oldest first
     /// Puts money on a card (tests that send many times from one card).
     Status refill(const QString &par, qint64 amount);
 
@@ -69,7 +76,10 @@ private:
     QList<SandboxCard> m_cards;
     std::vector<SandboxGift> m_gifts;
     QHash<QString, size_t> m_giftByTransferId;
+    QHash<QString, qsizetype> m_cardByPar;
+    QHash<QString, qsizetype> m_cardByNumber; ///< both numbers of a card
     QHash<QString, IssuedToken> m_tokens;
+    QList<SandboxCancel> m_cancels;
     std::multimap<qint64, size_t> m_open; ///< gifts still SENT, by the time their fate takes effect
 };
 

@@ -16,7 +16,9 @@ struct Call
     Book &book;
     Json body;
     int zoneSeconds = 0; ///< offset of X-KM-Time-Zone: the 14-digit times of the answer are in it
-    QString correlationId;
+    QString correlationId{};
+    qint64 receivedAt = 0;   ///< UTC ms; earlier than now where the request was held back
+    qint64 historyLagMs = 0; ///< gifts.list: what was booked later than so long ago is not shown yet
 };
 
 using Outcome = tl::expected<Json, Refusal>;

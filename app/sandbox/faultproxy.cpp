@@ -3,6 +3,7 @@
 
 #include "app/sandbox/proxyconnection.h"
 
+#include <QDateTime>
 #include <QHostAddress>
 #include <QSslCertificate>
 #include <QSslConfiguration>
@@ -18,6 +19,10 @@ FaultProxy::FaultProxy(Options options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
 {
+    if (!m_options.clock)
+        m_options.clock = &QDateTime::currentMSecsSinceEpoch;
+    m_lateTimer.setInterval(10); // a clock of a test's own tells nobody that it was moved on: it is asked
+    connect(&m_lateTimer, &QTimer::timeout, this, &FaultProxy::runDue);
 }
 
 FaultProxy::~FaultProxy() = default;
@@ -68,6 +73,22 @@ Status FaultProxy::setFaults(const QString &spec)
         return failure(plan.error());
     m_plan = *plan;
     return {};
+}
+
+void FaultProxy::later(qint64 ms, std::function<void()> act)
+{
+    m_late.emplace(now() + ms, std::move(act));
+    m_lateTimer.start();
+}
+
+void FaultProxy::runDue()
+{
+    while (!m_late.empty() && m_late.begin()->first <= now()) {
+        const auto due = m_late.extract(m_late.begin());
+        due.mapped()();
+    }
+    if (m_late.empty())
+        m_lateTimer.stop();
 }
 
 QString FaultProxy::endpointOf(const RawMessage &request) const

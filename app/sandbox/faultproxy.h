@@ -8,8 +8,10 @@
 
 #include <QObject>
 #include <QTcpServer>
+#include <QTimer>
 
 #include <functional>
+#include <map>
 #include <memory>
 
 class QSslSocket;
@@ -37,6 +39,11 @@ public:
         std::function<QString(const QByteArray &path)> endpointOf; ///< the key of a path, empty for none
         std::optional<CertificatePair> certificate;                ///< TLS 1.2 and up if given
         AnswerTools tools;
+        /// UTC ms; late commits come by it. The system's if not given.
+        std::function<qint64()> clock;
+        /// The server behind is ours and is told, by headers of its own (providernotes.h), what a proxy cannot do to
+        /// its answers. Whatever a client sends under those names is thrown away.
+        bool tellsServer = false;
     };
 
     explicit FaultProxy(Options options, QObject *parent = nullptr);
@@ -52,21 +59,33 @@ public:
     const QHash<QString, Traffic> &allTraffic() const { return m_traffic; }
     /// Connections accepted (TLS: whose handshake was done).
     qint64 connections() const { return m_connections; }
+    /// Requests held back by `lateCommit` that the server has not answered yet.
+    qint64 latePending() const { return m_latePending; }
 
     // For the connections.
     const Options &options() const { return m_options; }
     QString endpointOf(const RawMessage &request) const;
     std::optional<FaultRule> begin(const QString &endpoint, bool onUsedConnection);
+    qint64 historyLagMs(const QString &endpoint) const { return m_plan.historyLagMs(endpoint); }
+    qint64 now() const { return m_options.clock(); }
+    /// Runs @p act once the clock has gone on by @p ms: by the injected clock, not by waiting.
+    void later(qint64 ms, std::function<void()> act);
+    void lateStarted() { ++m_latePending; }
+    void lateEnded() { --m_latePending; }
     void completed(const QString &endpoint) { ++m_traffic[endpoint].complete; }
 
 private:
     void acceptPending();
+    void runDue();
     Result<std::unique_ptr<QTcpServer>> makeServer() const;
 
     Options m_options;
     FaultPlan m_plan;
     QHash<QString, Traffic> m_traffic;
     qint64 m_connections = 0;
+    qint64 m_latePending = 0;
+    std::multimap<qint64, std::function<void()>> m_late; ///< by the time it is due
+    QTimer m_lateTimer;
     std::unique_ptr<QTcpServer> m_server;
 };
 

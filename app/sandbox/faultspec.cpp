@@ -41,6 +41,15 @@ constexpr FaultFacts table[] = {
     {FaultKind::IdleClose, "idleClose", FaultStage::BeforeRead, 0},
     {FaultKind::HistoryLosesRow, "historyLosesRow", FaultStage::After, 0},
     {FaultKind::HistoryMasked, "historyMasked", FaultStage::After, 0},
+    {FaultKind::Silence, "silence", FaultStage::Instead, 0},
+    {FaultKind::SilenceAfterCommit, "silenceAfterCommit", FaultStage::After, 0},
+    {FaultKind::LateAlert, "lateAlert", FaultStage::Instead, 0},
+    {FaultKind::Status401, "status401", FaultStage::Instead, 401},
+    {FaultKind::Status403, "status403", FaultStage::Instead, 403},
+    {FaultKind::Status407, "status407", FaultStage::Instead, 407},
+    {FaultKind::Refusal, "refusal", FaultStage::Instead, 900'010},
+    {FaultKind::NineteenNines, "nineteenNines", FaultStage::After, 0},
+    {FaultKind::HistoryLags, "historyLags", FaultStage::Beside, 1000},
 };
 
 std::optional<FaultRule> ruleOf(const QString &part)
@@ -83,16 +92,29 @@ Result<FaultPlan> FaultPlan::parse(const QString &spec)
     return plan;
 }
 
+bool FaultPlan::applies(const FaultRule &rule, const QString &endpoint) const
+{
+    const bool here = rule.endpoint == "*"_L1 || rule.endpoint == endpoint;
+    return here && (rule.nth == 0 || rule.nth == m_seen.value(endpoint));
+}
+
 std::optional<FaultRule> FaultPlan::take(const QString &endpoint, bool onUsedConnection)
 {
-    const int number = ++m_seen[endpoint];
+    ++m_seen[endpoint];
     for (const FaultRule &rule : std::as_const(m_rules)) {
-        const bool here = rule.endpoint == "*"_L1 || rule.endpoint == endpoint;
-        const bool now = rule.nth == 0 || rule.nth == number;
-        if (here && now && (onUsedConnection || rule.kind != FaultKind::IdleClose))
+        const bool spoils = factsOf(rule.kind).stage != FaultStage::Beside;
+        if (spoils && applies(rule, endpoint) && (onUsedConnection || rule.kind != FaultKind::IdleClose))
             return rule;
     }
     return std::nullopt;
+}
+
+qint64 FaultPlan::historyLagMs(const QString &endpoint) const
+{
+    const auto lags = std::find_if(m_rules.begin(), m_rules.end(), [&](const FaultRule &rule) {
+        return rule.kind == FaultKind::HistoryLags && applies(rule, endpoint);
+    });
+    return lags == m_rules.end() ? 0 : lags->value;
 }
 
 } // namespace giftdesk::sandbox

@@ -18,6 +18,7 @@ enum class FaultStage {
     Instead,    ///< in place of an answer; the server is never asked
     Late,       ///< the server is asked later than the client waits
     After,      ///< the server has answered: committed
+    Beside,     ///< nothing is spoilt on the way: the server is told to answer so, whatever other fault there is
 };
 
 enum class FaultKind {
@@ -50,6 +51,15 @@ enum class FaultKind {
     IdleClose,
     HistoryLosesRow,
     HistoryMasked,
+    Silence,
+    SilenceAfterCommit,
+    LateAlert,
+    Status401,
+    Status403,
+    Status407,
+    Refusal,
+    NineteenNines,
+    HistoryLags,
 };
 
 struct FaultFacts
@@ -82,8 +92,12 @@ public:
     /// Counts a request to @p endpoint and gives the fault for it. @p onUsedConnection: it is not the connection's
     /// first.
     std::optional<FaultRule> take(const QString &endpoint, bool onUsedConnection);
+    /// By how many ms the history lags for the request that was taken last; 0: not at all.
+    qint64 historyLagMs(const QString &endpoint) const;
 
 private:
+    bool applies(const FaultRule &rule, const QString &endpoint) const;
+
     QList<FaultRule> m_rules;
     QHash<QString, int> m_seen;
 };

@@ -142,7 +142,8 @@ Wish wishOf(const Call &call)
 tl::expected<const SandboxCard *, Refusal> cardByToken(const Call &call)
 {
     QString cardNo;
-    switch (call.book.showToken(textOf(call.body, "oneTimeToken"), textOf(call.body, "dcvv"), &cardNo)) {
+    switch (
+        call.book.showToken(textOf(call.body, "oneTimeToken"), textOf(call.body, "dcvv"), call.receivedAt, &cardNo)) {
     case TokenState::Good: return call.book.cardByNumber(cardNo);
     case TokenState::Unknown: return tl::unexpected(refusal("905_034", "No card found by the disposable token."));
     case TokenState::WrongDcvv: return tl::unexpected(invalidParameter(u"dcvv"_s));
@@ -195,7 +196,7 @@ Outcome validateGift(const Call &call)
     return Json::object();
 }
 
-Outcome cancelGift(const Call &call)
+static Outcome takeBack(const Call &call)
 {
     const SandboxGift *gift = call.book.gift(textOf(call.body, "transferId"));
     if (!gift || gift->senderUserId != textOf(call.body, "senderUserId") || gift->status == "EXPIRED"_L1)
@@ -209,6 +210,14 @@ Outcome cancelGift(const Call &call)
     if (!call.book.cancel(gift->transferId))
         return tl::unexpected(Refusal{500, u"900_500"_s, u"The books could not be written."_s});
     return Json::object();
+}
+
+Outcome cancelGift(const Call &call)
+{
+    const Outcome outcome = takeBack(call);
+    call.book.note({textOf(call.body, "transferId"), textOf(call.body, "senderUserId"), call.correlationId,
+                    outcome ? u"000_000"_s : outcome.error().code, call.book.now()});
+    return outcome;
 }
 
 Outcome issueToken(const Call &call)

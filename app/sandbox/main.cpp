@@ -29,6 +29,7 @@ bool read(const QCommandLineParser &parser, ServeOptions &options)
     auto &sandbox = options.sandbox;
     sandbox.port = static_cast<quint16>(number(parser, u"port"_s, 0, 65535, &ok));
     sandbox.pastGifts = number(parser, u"gifts"_s, sandbox.pastGifts, 10'000'000, &ok);
+    sandbox.spareCards = number(parser, u"cards"_s, 0, 100'000, &ok);
     sandbox.seed = static_cast<quint32>(number(parser, u"seed"_s, static_cast<int>(sandbox.seed), 2'147'483'647, &ok));
     sandbox.tls = parser.isSet(u"tls"_s);
     sandbox.faultSpec = parser.value(u"fault"_s);
@@ -45,6 +46,7 @@ void declare(QCommandLineParser &parser)
                        {u"tls"_s, u"Serve https with a certificate of a test CA."_s},
                        {u"fault"_s, u"Faults: fault[:value]@endpoint[#n],…"_s, u"SPEC"_s},
                        {u"gifts"_s, u"How many past gifts to make."_s, u"N"_s},
+                       {u"cards"_s, u"How many further cards with nothing wrong to make."_s, u"N"_s},
                        {u"seed"_s, u"The seed the members, cards and past gifts are made from."_s, u"N"_s},
                        {u"for"_s, u"End after so many seconds."_s, u"SECONDS"_s}});
 }

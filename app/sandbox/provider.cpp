@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/provider.h"
 
+#include "app/sandbox/providernotes.h"
+
 #include <QRegularExpression>
 
 using namespace Qt::Literals::StringLiterals;
@@ -68,7 +70,11 @@ HttpAnswer Provider::handle(const HttpRequest &request)
 
 HttpAnswer Provider::ledger() const
 {
-    return {200, {{"Content-Type", "application/json"}}, dump(Json{{"ok", true}, {"sent", ledgerOf(m_book)}})};
+    Json cancels = Json::array();
+    for (const SandboxCancel &cancel : m_book.cancels())
+        cancels.push_back(toJson(cancel));
+    const Json body{{"ok", true}, {"sent", ledgerOf(m_book)}, {"cancels", std::move(cancels)}};
+    return {200, {{"Content-Type", "application/json"}}, dump(body)};
 }
 
 tl::expected<Provider::Opened, Refusal> Provider::decrypted(const Json &wire) const
@@ -105,9 +111,13 @@ tl::expected<HttpAnswer, Refusal> Provider::answer(const HttpRequest &request, c
         return tl::unexpected(opened.error());
     if (const auto field = badField(opened->body, endpoint.rules, m_maxPageSize))
         return tl::unexpected(invalidParameter(*field));
-    const int zone = request.headerValue("X-KM-Time-Zone") == "KST" ? 9 * 3600 : 0;
-    const QString correlationId = QString::fromLatin1(request.headerValue("X-KM-Correlation-Id"));
-    auto outcome = endpoint.handle({m_book, opened->body, zone, correlationId});
+    Call call{m_book, opened->body};
+    call.zoneSeconds = request.headerValue("X-KM-Time-Zone") == "KST" ? 9 * 3600 : 0;
+    call.correlationId = QString::fromLatin1(request.headerValue("X-KM-Correlation-Id"));
+    call.historyLagMs = request.headerValue(historyLagHeader).toLongLong();
+    const qint64 received = request.headerValue(receivedHeader).toLongLong();
+    call.receivedAt = received > 0 ? received : m_book.now();
+    auto outcome = endpoint.handle(call);
     if (!outcome)
         return tl::unexpected(outcome.error());
     return success(std::move(*outcome), endpoint, opened->cipher);

@@ -2,6 +2,8 @@
 #include "app/sandbox/proxyconnection.h"
 
 #include "app/sandbox/faultproxy.h"
+#include "app/sandbox/fieldcheck.h"
+#include "app/sandbox/providernotes.h"
 #include "app/sandbox/upstreamexchange.h"
 
 #include <QSslSocket>
@@ -20,6 +22,12 @@ namespace {
 
 constexpr qint64 megabyte = 1024 * 1024;
 constexpr qint64 largestRequest = 8 * megabyte;
+
+/// What looks like a TLS record of 64 bytes of data and cannot be decrypted.
+QByteArray undecryptableRecord()
+{
+    return QByteArray::fromHex("1703030040") + QByteArray(64, '\x5a');
+}
 
 QByteArray simpleAnswer(const QByteArray &statusLine, const QByteArray &body)
 {
@@ -72,7 +80,18 @@ bool ProxyConnection::takeRequestHead()
     m_haveHead = true;
     m_endpoint = m_proxy.endpointOf(m_request);
     m_fault = m_endpoint.isEmpty() ? std::nullopt : m_proxy.begin(m_endpoint, m_used);
+    tellServer();
     return true;
+}
+
+void ProxyConnection::tellServer()
+{
+    if (!m_proxy.options().tellsServer)
+        return;
+    m_request.headers.removeIf([](const auto &header) { return header.first.toLower().startsWith("x-sandbox-"); });
+    m_request.setHeader(receivedHeader, QByteArray::number(m_proxy.now()));
+    if (const qint64 lag = m_proxy.historyLagMs(m_endpoint); lag > 0)
+        m_request.setHeader(historyLagHeader, QByteArray::number(lag));
 }
 
 /// Bodies without a length and bodies beyond all reason are not for us.
@@ -93,20 +112,107 @@ void ProxyConnection::requestComplete()
     case FaultStage::BeforeRead:
     case FaultStage::Instead: insteadOfAnswer(); break;
     case FaultStage::Late: commitLate(); break;
+    case FaultStage::Beside:
     case FaultStage::After: forward([this](const RawMessage &answer) { answered(answer); }); break;
     }
 }
 
 void ProxyConnection::insteadOfAnswer()
 {
-    if (m_fault->kind == FaultKind::Reset)
-        reset();
-    else if (m_fault->kind == FaultKind::DropAfterRead)
-        drop();
-    else if (m_fault->kind == FaultKind::Status408)
-        writeAndClose(simpleAnswer("408 Request Timeout", "Request Timeout"));
-    else
-        redirect();
+    struct Row
+    {
+        FaultKind kind;
+        void (*act)(ProxyConnection &connection);
+    };
+    static constexpr Row rows[] = {
+        {FaultKind::Reset,
+         [](ProxyConnection &c) {
+             c.reset();
+         }},
+        {FaultKind::DropAfterRead,
+         [](ProxyConnection &c) {
+             c.drop();
+         }},
+        {FaultKind::Silence,
+         [](ProxyConnection &) {
+         }}, // until the client goes
+        {FaultKind::LateAlert,
+         [](ProxyConnection &c) {
+             c.lateAlert();
+         }},
+        {FaultKind::Refusal,
+         [](ProxyConnection &c) {
+             c.refuse();
+         }},
+        {FaultKind::Status401,
+         [](ProxyConnection &c) {
+             c.answerInstead(401, "WWW-Authenticate");
+         }},
+        {FaultKind::Status403,
+         [](ProxyConnection &c) {
+             c.answerInstead(403, nullptr);
+         }},
+        {FaultKind::Status407,
+         [](ProxyConnection &c) {
+             c.answerInstead(407, "Proxy-Authenticate");
+         }},
+        {FaultKind::Status408,
+         [](ProxyConnection &c) {
+             c.answerInstead(408, nullptr);
+         }},
+        {FaultKind::Redirect302,
+         [](ProxyConnection &c) {
+             c.redirect();
+         }},
+        {FaultKind::Redirect307,
+         [](ProxyConnection &c) {
+             c.redirect();
+         }},
+        {FaultKind::Redirect308,
+         [](ProxyConnection &c) {
+             c.redirect();
+         }},
+    };
+    const auto row =
+        std::find_if(std::begin(rows), std::end(rows), [this](const Row &r) { return r.kind == m_fault->kind; });
+    Q_ASSERT(row != std::end(rows));
+    row->act(*this);
+}
+
+/// With a challenge, so that a client that answers challenges by itself asks a second time and is counted.
+void ProxyConnection::answerInstead(int status, const char *challenge)
+{
+    RawMessage answer{"HTTP/1.1 " + QByteArray::number(status) + " Refused", {{"Connection", "close"}}, "refused"};
+    if (challenge)
+        answer.setHeader(challenge, "Basic realm=\"sandbox\"");
+    writeAndClose(answer.serialised());
+}
+
+/// A refusal as the provider words it, with the code of the fault's value: 5024 is 005_024.
+void ProxyConnection::refuse()
+{
+    const QString digits = QString::number(m_fault->value).rightJustified(6, u'0');
+    const Json body{{"response", {{"code", text(digits.left(3) + u'_' + digits.mid(3))}, {"description", "Refused."}}}};
+    RawMessage answer{"HTTP/1.1 400 Bad Request", {{"Content-Type", "application/json"}}, dump(body)};
+    answer.setHeader("X-KM-Correlation-Id", m_request.header("X-KM-Correlation-Id"));
+    m_socket->write(answer.serialised());
+    finishRequest();
+}
+
+/// A fatal alert after a finished handshake, as a TLS 1.3 server sends one that looks at the client too late. Qt has no
+/// call for it, so our own end is handed a record it cannot decrypt, as if it had come from the client: OpenSSL answers
+/// with an encrypted alert. Without TLS, RST.
+void ProxyConnection::lateAlert()
+{
+    auto *tls = qobject_cast<QSslSocket *>(m_socket);
+    auto *wire = tls ? tls->findChild<QTcpSocket *>() : nullptr;
+    if (!wire)
+        return reset();
+    const QByteArray record = undecryptableRecord();
+    std::for_each(record.crbegin(), record.crend(), [wire](char c) { wire->ungetChar(c); });
+    tls->flush(); // reads the record; the alert is ready
+    tls->flush(); // and goes out
+    tls->disconnectFromHost();
 }
 
 /// Sends the request on. A client that has gone by then takes nothing back: the exchange belongs to the proxy.
@@ -124,12 +230,15 @@ void ProxyConnection::commitLate()
     FaultProxy *proxy = &m_proxy;
     const auto ask = [proxy, request = m_request, self = QPointer<ProxyConnection>(this)] {
         auto *exchange = new UpstreamExchange(request, proxy->options().upstreamPort, proxy);
+        connect(exchange, &UpstreamExchange::answered, proxy, &FaultProxy::lateEnded);
+        connect(exchange, &UpstreamExchange::failed, proxy, &FaultProxy::lateEnded);
         if (self)
             connect(exchange, &UpstreamExchange::answered, self,
                     [self](const RawMessage &answer) { self->pass(answer); });
     };
+    m_proxy.lateStarted();
     if (m_fault->value > 0)
-        QTimer::singleShot(m_fault->value, proxy, ask);
+        m_proxy.later(m_fault->value, ask);
     else
         connect(m_socket, &QTcpSocket::disconnected, proxy, ask);
 }
@@ -145,6 +254,7 @@ ProxyConnection::Deliver ProxyConnection::delivery() const
         {FaultKind::Delay, &ProxyConnection::passLater},
         {FaultKind::DropAfterCommit, &ProxyConnection::dropIt},
         {FaultKind::ResetAfterCommit, &ProxyConnection::resetIt},
+        {FaultKind::SilenceAfterCommit, &ProxyConnection::keepSilent},
         {FaultKind::HalfStatusLine, &ProxyConnection::halfStatusLine},
         {FaultKind::Garbage, &ProxyConnection::garbage},
         {FaultKind::Only100, &ProxyConnection::only100},
@@ -158,6 +268,7 @@ ProxyConnection::Deliver ProxyConnection::delivery() const
         {FaultKind::DuplicateKeys, &ProxyConnection::rewrite},
         {FaultKind::HistoryLosesRow, &ProxyConnection::rewrite},
         {FaultKind::HistoryMasked, &ProxyConnection::rewrite},
+        {FaultKind::NineteenNines, &ProxyConnection::rewrite},
         {FaultKind::Replay, &ProxyConnection::replay},
         {FaultKind::ForeignCorrelation, &ProxyConnection::foreignCorrelation},
         {FaultKind::MissingCorrelation, &ProxyConnection::missingCorrelation},
@@ -190,6 +301,8 @@ void ProxyConnection::dropIt(RawMessage)
 {
     drop();
 }
+
+void ProxyConnection::keepSilent(RawMessage) {}
 
 void ProxyConnection::resetIt(RawMessage)
 {

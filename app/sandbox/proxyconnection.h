@@ -32,7 +32,11 @@ private:
     bool takeRequestHead();
     bool refuseUnreadable();
     void requestComplete();
+    void tellServer();
     void insteadOfAnswer();
+    void answerInstead(int status, const char *challenge);
+    void refuse();
+    void lateAlert();
     void commitLate();
     void forward(const OnAnswer &then);
     void answered(const RawMessage &answer);
@@ -42,6 +46,7 @@ private:
     void pass(RawMessage answer);
     void passLater(RawMessage answer);
     void dropIt(RawMessage answer);
+    void keepSilent(RawMessage answer);
     void resetIt(RawMessage answer);
     void halfStatusLine(RawMessage answer);
     void garbage(RawMessage answer);

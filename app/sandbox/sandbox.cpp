@@ -54,6 +54,7 @@ Result<SandboxSnapshot> Sandbox::Worker::recall()
         return std::move(**kept);
     auto fresh = makeSnapshot(m_options.seed, m_options.pastGifts, m_options.clock());
     if (fresh) {
+        addSpareCards(*fresh, m_options.spareCards);
         if (const Status stored = m_storage->seed(*fresh); !stored)
             return failure(stored.error());
     }
@@ -106,6 +107,8 @@ Result<FaultProxy::Options> Sandbox::Worker::proxyOptions(quint16 upstreamPort)
 {
     FaultProxy::Options options;
     options.upstreamPort = upstreamPort;
+    options.clock = m_options.clock;
+    options.tellsServer = true;
     options.endpointOf = [](const QByteArray &path) {
         const Endpoint *endpoint = endpointAt(path);
         return endpoint ? QString::fromLatin1(endpoint->key) : QString();
@@ -230,6 +233,16 @@ qint64 Sandbox::connectionsSeen() const
     return inThread(m_worker, [this] { return m_worker->proxy().connections(); });
 }
 
+QList<SandboxCancel> Sandbox::cancelsSeen() const
+{
+    return inThread(m_worker, [this] { return m_worker->book().cancels(); });
+}
+
+qint64 Sandbox::lateCommitsPending() const
+{
+    return inThread(m_worker, [this] { return m_worker->proxy().latePending(); });
+}
+
 Status Sandbox::setFaults(const QString &spec)
 {
     return inThread(m_worker, [this, spec] { return m_worker->proxy().setFaults(spec); });
@@ -238,6 +251,11 @@ Status Sandbox::setFaults(const QString &spec)
 Status Sandbox::refillCard(const QString &par, qint64 amount)
 {
     return inThread(m_worker, [this, par, amount] { return m_worker->book().refill(par, amount); });
+}
+
+Status Sandbox::decideGift(const QString &transferId, const QString &status)
+{
+    return inThread(m_worker, [this, transferId, status] { return m_worker->book().decide(transferId, status); });
 }
 
 } // namespace giftdesk

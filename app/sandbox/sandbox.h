@@ -20,12 +20,15 @@ struct SandboxOptions
     bool tls = false; ///< with a certificate of a test CA made at start (credentials().caPem)
     quint32 seed = 20260101;
     int pastGifts = 3000; ///< made at the first start only
+    int spareCards = 0;   ///< made at the first start too: cards with nothing wrong for tests that send by thousands
     int maxPageSize = 1000;
     QString faultSpec{}; ///< `fault[:value]@endpoint[#n],…` (docs/SANDBOX.md)
     /// Called once, in the sandbox's own thread; nothing means that it remembers nothing. Open a database in here: a
     /// connection belongs to its thread.
     std::function<Result<std::unique_ptr<SandboxStorage>>()> makeStorage{};
-    std::function<qint64()> clock{}; ///< UTC ms; called in the sandbox's thread; the system's clock if not given
+    /// UTC ms; called in the sandbox's thread; the system's clock if not given. Times of gifts, the life of tokens,
+    /// late commits and lagging histories go by it; other faults wait by the machine's.
+    std::function<qint64()> clock{};
 };
 
 /// A Konaplate of our own on loopback: HTTP server, books and fault proxy in a thread of their own, so that neither the
@@ -57,11 +60,18 @@ public:
     /// Requests to an endpoint whose head came in.
     qint64 postsStarted(const QString &endpoint) const;
     qint64 connectionsSeen() const;
+    /// Requests to cancel that the books have answered since the start, oldest first; what took effect has 000_000.
+    QList<SandboxCancel> cancelsSeen() const;
+    /// Requests that `lateCommit` still holds back.
+    qint64 lateCommitsPending() const;
 
     /// Replaces the faults; `#n` counts from here. Errors: BadOption.
     Status setFaults(const QString &spec);
     /// Puts @p amount won on a card. Errors: NotFound.
     Status refillCard(const QString &par, qint64 amount);
+    /// Lets a gift that is still SENT be ACCEPTED, REJECTED, CANCELLED or EXPIRED now, as its receiver, another system
+    /// or time would. Errors: NotFound.
+    Status decideGift(const QString &transferId, const QString &status);
 
 private:
     class Worker;

@@ -91,6 +91,15 @@ Json toJson(const SandboxGift &gift)
             {"seeded", gift.seeded}};
 }
 
+Json toJson(const SandboxCancel &cancel)
+{
+    return {{"transferId", text(cancel.transferId)},
+            {"senderUserId", text(cancel.senderUserId)},
+            {"correlationId", text(cancel.correlationId)},
+            {"code", text(cancel.code)},
+            {"at", cancel.at}};
+}
+
 SandboxGift giftFromJson(const Json &json)
 {
     return {read(json, "transferId"),        read(json, "status"),

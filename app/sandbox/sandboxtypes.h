@@ -67,6 +67,16 @@ struct SandboxGift
     bool seeded = false;
 };
 
+/// A request to take a gift back, as it was answered.
+struct SandboxCancel
+{
+    QString transferId;
+    QString senderUserId;
+    QString correlationId;
+    QString code;  ///< 000_000 where it took effect
+    qint64 at = 0; ///< UTC ms
+};
+
 /// Everything a client needs to speak to the sandbox: the content of a profile (design §7).
 struct SandboxCredentials
 {
@@ -97,6 +107,7 @@ using Json = nlohmann::json;
 Json toJson(const SandboxMember &member);
 Json toJson(const SandboxCard &card);
 Json toJson(const SandboxGift &gift);
+Json toJson(const SandboxCancel &cancel);
 /// The head of a snapshot: credentials, keys and time of creation.
 Json headToJson(const SandboxSnapshot &snapshot);
 

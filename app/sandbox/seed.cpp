@@ -277,6 +277,27 @@ Fate fateOf(const SandboxGift &gift)
     return {u"EXPIRED"_s, gift.sentAt + 7 * day};
 }
 
+void addSpareCards(SandboxSnapshot &snapshot, int count)
+{
+    QStringList owners;
+    for (const SandboxMember &member : std::as_const(snapshot.members)) {
+        if (member.tryOne)
+            owners.append(member.userId);
+    }
+    owners.removeFirst();
+    const QDate expiry = QDateTime::fromMSecsSinceEpoch(snapshot.createdAt, Qt::UTC).date().addYears(3);
+    for (int i = 0; i < count; ++i) {
+        SandboxCard card;
+        card.par = u"Q1SPARE%1"_s.arg(i, 20, 10, QChar(u'0'));
+        card.mobileCardNo = u"9491339403%1"_s.arg(i, 6, 10, QChar(u'0'));
+        card.serviceId = products().first().serviceId;
+        card.userId = owners.at(i % owners.size());
+        card.balance = 50'000;
+        card.expiry = lastOfMonth(expiry);
+        snapshot.cards.append(card);
+    }
+}
+
 Result<SandboxSnapshot> makeSnapshot(quint32 seed, int pastGifts, qint64 now)
 {
     // Half a second each: the two are looked for side by side.

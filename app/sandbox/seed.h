@@ -10,6 +10,9 @@ namespace giftdesk::sandbox {
 /// @p seed gives the same people, cards and gifts relative to @p now; keys are always fresh. Errors: Internal.
 Result<SandboxSnapshot> makeSnapshot(quint32 seed, int pastGifts, qint64 now);
 
+/// Deals @p count further cards of 50,000 won with nothing wrong to the members for trying, the first left out.
+void addSpareCards(SandboxSnapshot &snapshot, int count);
+
 /// The card products; the same in every sandbox.
 const QList<SandboxProduct> &products();
 

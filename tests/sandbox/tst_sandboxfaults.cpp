@@ -55,6 +55,11 @@ private Q_SLOTS:
     void codeStatusMismatch();
     void idleClose();
     void history();
+    void silence();
+    void statusesWithoutCommit();
+    void refusal();
+    void lateAlert();
+    void nineteenNines();
     void nthOnly();
     void otherEndpointsUntouched();
 
@@ -380,6 +385,71 @@ void TestSandboxFaults::history()
     QCOMPARE(masked.size(), whole.size());
     QVERIFY(textOf(masked[0], "receiverPhone").contains(u'*'));
     QVERIFY(!textOf(whole[0], "receiverPhone").contains(u'*'));
+    QVERIFY(m_sandbox->setFaults({}));
+}
+
+void TestSandboxFaults::silence()
+{
+    for (const auto &[fault, committed] : {std::pair("silence", 0), std::pair("silenceAfterCommit", 1)}) {
+        const Seen result = seen(QString::fromLatin1(fault) + "@gifts.send"_L1, 200);
+        QCOMPARE(result.reply.bytes, QByteArray());
+        QVERIFY(!result.reply.closed);
+        QCOMPARE(result.committed, committed);
+        QCOMPARE(result.posts, 1);
+    }
+}
+
+void TestSandboxFaults::statusesWithoutCommit()
+{
+    for (const auto &[status, challenge] :
+         {std::pair(401, "WWW-Authenticate"), std::pair(403, ""), std::pair(407, "Proxy-Authenticate")}) {
+        const Seen result = seen(u"status%1@gifts.send"_s.arg(status));
+        QCOMPARE(result.reply.status, status);
+        QVERIFY(*challenge == '\0' || result.reply.header(challenge).startsWith("Basic "));
+        QCOMPARE(result.committed, 0);
+    }
+}
+
+void TestSandboxFaults::refusal()
+{
+    const Seen result = seen(u"refusal:905034@gifts.send"_s);
+    QCOMPARE(result.reply.status, 400);
+    QCOMPARE(result.reply.code(), u"905_034"_s);
+    QCOMPARE(result.committed, 0);
+    QVERIFY(m_sandbox->setFaults(u"refusal:5024@token.issue"_s));
+    QCOMPARE(m_client->post(u"token.issue"_s, {{"cardNo", "0000000000000000"}}).code(), u"005_024"_s);
+    QVERIFY(m_sandbox->setFaults({}));
+}
+
+void TestSandboxFaults::lateAlert()
+{
+    const SandboxCard card = filledCard();
+    const QByteArray bytes = m_client->request(u"gifts.send"_s, m_client->sendBody(card));
+    const auto socket = m_client->connected();
+    QCOMPARE(socket->state(), QAbstractSocket::ConnectedState); // TLS: the handshake is over on our side
+    QStringList errors;
+    connect(socket.get(), &QAbstractSocket::errorOccurred, this, [&] { errors.append(socket->errorString()); });
+    QVERIFY(m_sandbox->setFaults(u"lateAlert@gifts.send"_s));
+    const auto gifts = m_sandbox->sentGifts().size();
+    const RawReply reply = m_client->exchange(*socket, bytes);
+    QVERIFY(reply.closed);
+    QCOMPARE(reply.bytes, QByteArray());
+    QCOMPARE(m_sandbox->sentGifts().size(), gifts);
+    QFETCH_GLOBAL(bool, tls);
+    QVERIFY2(!tls || errors.join(u'\n').contains("alert"_L1), qPrintable(errors.join(u'\n')));
+    QVERIFY(m_sandbox->setFaults({}));
+}
+
+void TestSandboxFaults::nineteenNines()
+{
+    use();
+    QVERIFY(m_sandbox->setFaults(u"nineteenNines@*"_s));
+    const RawReply member = m_client->post(u"member.info"_s, {{"userId", 7}});
+    QVERIFY(member.body["userInfo"]["userId"] == 9'999'999'999'999'999'999ULL);
+    const Json list =
+        m_client->post(u"gifts.list"_s, {{"searchType", "SENT"}, {"pageRequest", {{"pageSize", 3}}}}).body["giftList"];
+    QCOMPARE(list.size(), size_t(3));
+    QCOMPARE(textOf(list[0], "senderUserId"), u"9999999999999999999"_s);
     QVERIFY(m_sandbox->setFaults({}));
 }
 
