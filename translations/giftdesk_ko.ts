@@ -995,6 +995,162 @@
         <source>Its form has the number %1; this version knows forms up to %2 and leaves it untouched.</source>
         <translation>저장소 형식 번호는 %1이고, 이 버전은 %2까지만 알아 손대지 않습니다.</translation>
     </message>
+    <message>
+        <source>A limit would be exceeded: %1. Nothing was sent.</source>
+        <translation>한도를 넘습니다: %1. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Allowed are %2; %3 are used already or being sent.</source>
+        <translation>허용 한도는 %2, 이미 쓰였거나 전송 중인 것은 %3입니다.</translation>
+    </message>
+    <message>
+        <source>Ask the person who sets the limits, or send it when the period is over.</source>
+        <translation>한도를 정하는 담당자에게 문의하거나 기간이 지난 뒤 보내세요.</translation>
+    </message>
+    <message>
+        <source>The same amount was already sent to this number on %2 (entry %1). Nothing was sent.</source>
+        <translation>같은 번호로 같은 금액을 이미 보냈습니다(%2, 원장 기록 %1). 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Within %3 days a gift of the same amount to the same number counts as a duplicate.</source>
+        <translation>%3일 안에 같은 번호로 같은 금액을 보내면 중복으로 봅니다.</translation>
+    </message>
+    <message>
+        <source>Look at the earlier gift. If this one is meant as well, allow it with a reason; giftctl takes --allow-duplicate.</source>
+        <translation>먼저 보낸 선물을 확인하세요. 이번 선물도 맞다면 사유를 적고 허용해 주세요. giftctl에서는 --allow-duplicate를 씁니다.</translation>
+    </message>
+    <message>
+        <source>This gift follows another one (entry %1) and differs from it. Nothing was sent.</source>
+        <translation>먼저 시도한 선물(원장 기록 %1)과 내용이 다릅니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>The earlier request may have left once, so only the same card with the same amount is sent anew by one person.</source>
+        <translation>먼저 시도한 요청이 한 번 나갔을 수 있어, 혼자서는 같은 카드와 같은 금액으로만 다시 보낼 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Send it with the same card and amount, or let a second person agree.</source>
+        <translation>같은 카드와 금액으로 보내거나 다른 담당자의 동의를 받으세요.</translation>
+    </message>
+    <message>
+        <source>The batch file cannot be read: %1. Nothing was sent.</source>
+        <translation>일괄 파일을 읽을 수 없습니다: %1. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A batch is a CSV or XLSX file with a header line.</source>
+        <translation>일괄 파일은 제목 줄이 있는 CSV 또는 XLSX여야 합니다.</translation>
+    </message>
+    <message>
+        <source>Save the file again as CSV (UTF-8) or XLSX, or start from the template.</source>
+        <translation>CSV(UTF-8)나 XLSX로 다시 저장하거나 서식 파일로 시작하세요.</translation>
+    </message>
+    <message>
+        <source>The batch file lacks columns: %1. Nothing was sent.</source>
+        <translation>일괄 파일에 열이 없습니다: %1. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Each gift needs sender, card, receiver, amount and reason.</source>
+        <translation>선물마다 보낸 회원, 카드, 받는 분, 금액, 사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Add the columns, or assign them to the columns of the file.</source>
+        <translation>열을 추가하거나 파일의 열에 맞춰 지정하세요.</translation>
+    </message>
+    <message>
+        <source>The batch file is too large. Nothing was sent.</source>
+        <translation>일괄 파일이 너무 큽니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Allowed are %1.</source>
+        <translation>허용 범위는 %1입니다.</translation>
+    </message>
+    <message>
+        <source>Split the file into several.</source>
+        <translation>파일을 여러 개로 나누세요.</translation>
+    </message>
+    <message>
+        <source>This gift is being cancelled already, or its cancellation is not decided yet (%1).</source>
+        <translation>이미 취소하고 있거나 취소 결과가 아직 확인되지 않은 선물입니다(%1).</translation>
+    </message>
+    <message>
+        <source>A gift is asked to be cancelled once at a time.</source>
+        <translation>한 선물의 취소는 한 번에 하나만 요청합니다.</translation>
+    </message>
+    <message>
+        <source>Refresh the gift and look at its state.</source>
+        <translation>선물을 새로고침해 상태를 확인하세요.</translation>
+    </message>
+    <message>
+        <source>There is something at %1 already. Nothing was written.</source>
+        <translation>%1에 이미 파일이 있습니다. 아무것도 쓰지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>A backup or a restore never replaces what is there.</source>
+        <translation>백업과 복원은 기존 내용을 덮어쓰지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another, empty place.</source>
+        <translation>비어 있는 다른 위치를 고르세요.</translation>
+    </message>
+    <message>
+        <source>The batch has stopped: the outcome of gifts is not known (%1).</source>
+        <translation>일괄 전송을 멈췄습니다. 결과를 확인하지 못한 선물: %1건.</translation>
+    </message>
+    <message>
+        <source>So that no more gifts get lost, a batch does not go on while outcomes are open.</source>
+        <translation>결과가 확인되지 않은 선물이 있는 동안에는 일괄 전송을 이어 가지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Do not send them again. Let them be decided by giftctl reconcile or on the Resolve page, then resume the batch.</source>
+        <translation>다시 보내지 마세요. giftctl reconcile이나 결과 확인 화면에서 결과를 확정한 뒤 이어서 보내세요.</translation>
+    </message>
+    <message>
+        <source>Whether the gift was cancelled is not known.</source>
+        <translation>선물이 취소되었는지 확인하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>No readable answer came from the provider. The cancellation may have taken effect.</source>
+        <translation>제공사의 답을 읽을 수 없었습니다. 취소가 처리되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Refresh the gift: its state in the provider&apos;s history tells. Do not send a gift in its place before that.</source>
+        <translation>선물을 새로고침해 제공사 내역의 상태를 확인하세요. 그 전에는 대신 다른 선물을 보내지 마세요.</translation>
+    </message>
+    <message>
+        <source>Sending is locked: this journal may not be the newest one. Nothing was sent.</source>
+        <translation>전송이 잠겨 있습니다. 이 원장이 최신이 아닐 수 있습니다. 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>It was restored or copied, or is older than the mark kept beside it, so gifts may have been sent that it does not know.</source>
+        <translation>복원했거나 복사한 원장이거나 따로 둔 표시보다 오래되어, 원장에 없는 선물이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Read and compare the history since then on the Backup page or with giftctl reconcile, then release it there.</source>
+        <translation>백업 화면이나 giftctl reconcile로 그 뒤의 내역을 읽고 대조한 다음 잠금을 해제하세요.</translation>
+    </message>
+    <message>
+        <source>Alarm: the provider&apos;s history has gifts that the journal holds for not sent (%1).</source>
+        <translation>경보: 원장에 전송되지 않은 것으로 적힌 선물이 제공사 내역에 있습니다(%1건).</translation>
+    </message>
+    <message>
+        <source>A gift was called not sent, and the provider shows it sent.</source>
+        <translation>보내지 않았다고 기록한 선물이 제공사에서는 전송되었습니다.</translation>
+    </message>
+    <message>
+        <source>Do not send anything in their place. Open them in the journal and tell your supervisor.</source>
+        <translation>대신 다른 선물을 보내지 마세요. 원장에서 열어 보고 책임자에게 알리세요.</translation>
+    </message>
+    <message>
+        <source>The backup at %1 cannot be used.</source>
+        <translation>%1의 백업을 사용할 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is incomplete, was changed, or does not open with this passphrase.</source>
+        <translation>완전하지 않거나 바뀌었거나 이 암호로 열리지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another backup, or check the passphrase or recovery code.</source>
+        <translation>다른 백업을 고르거나 암호 또는 복구 코드를 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1145,6 +1301,46 @@
     <message>
         <source>known products (serviceIds)</source>
         <translation>알려진 상품(serviceIds)</translation>
+    </message>
+    <message>
+        <source>amount of one gift</source>
+        <translation>선물 한 건의 금액</translation>
+    </message>
+    <message>
+        <source>gifts a day</source>
+        <translation>하루 선물 건수</translation>
+    </message>
+    <message>
+        <source>sum a day</source>
+        <translation>하루 합계 금액</translation>
+    </message>
+    <message>
+        <source>gifts to one receiver a day</source>
+        <translation>받는 분별 하루 건수</translation>
+    </message>
+    <message>
+        <source>sum to one receiver a day</source>
+        <translation>받는 분별 하루 합계</translation>
+    </message>
+    <message>
+        <source>gifts of one operator a day</source>
+        <translation>담당자별 하루 건수</translation>
+    </message>
+    <message>
+        <source>sum of one operator a day</source>
+        <translation>담당자별 하루 합계</translation>
+    </message>
+    <message>
+        <source>limits (limits)</source>
+        <translation>한도(limits)</translation>
+    </message>
+    <message>
+        <source>days of the duplicate guard</source>
+        <translation>중복 확인 기간(일)</translation>
+    </message>
+    <message>
+        <source>reason for a second gift</source>
+        <translation>중복 전송 사유</translation>
     </message>
 </context>
 <context>

@@ -110,6 +110,20 @@ enum class Fault {
     StoreUnsafePath,
     RowMacWrong,
     AuditChainBroken,
+    // guards, batches, cancelling, and what proves the journal
+    LimitExceeded,
+    DuplicateGift,
+    SecondPersonNeeded,
+    BatchFileUnreadable,
+    BatchColumnMissing,
+    BatchFileTooLarge,
+    CancelOpen,
+    BackupTargetExists,
+    BatchStopped,
+    CancelUnknown,
+    Quarantined,
+    Contradicted,
+    BackupUnreadable,
     Internal,
 };
 

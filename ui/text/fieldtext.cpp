@@ -54,6 +54,16 @@ constexpr FieldName names[] = {
     {"settleSeconds", QT_TRANSLATE_NOOP("FieldText", "settling time (settleSeconds)")},
     {"overrides", QT_TRANSLATE_NOOP("FieldText", "overrides (overrides)")},
     {"serviceIds", QT_TRANSLATE_NOOP("FieldText", "known products (serviceIds)")},
+    {"limitGift", QT_TRANSLATE_NOOP("FieldText", "amount of one gift")},
+    {"limitDayCount", QT_TRANSLATE_NOOP("FieldText", "gifts a day")},
+    {"limitDaySum", QT_TRANSLATE_NOOP("FieldText", "sum a day")},
+    {"limitReceiverCount", QT_TRANSLATE_NOOP("FieldText", "gifts to one receiver a day")},
+    {"limitReceiverSum", QT_TRANSLATE_NOOP("FieldText", "sum to one receiver a day")},
+    {"limitOperatorCount", QT_TRANSLATE_NOOP("FieldText", "gifts of one operator a day")},
+    {"limitOperatorSum", QT_TRANSLATE_NOOP("FieldText", "sum of one operator a day")},
+    {"limits", QT_TRANSLATE_NOOP("FieldText", "limits (limits)")},
+    {"duplicateDays", QT_TRANSLATE_NOOP("FieldText", "days of the duplicate guard")},
+    {"duplicateReason", QT_TRANSLATE_NOOP("FieldText", "reason for a second gift")},
 };
 
 } // namespace
