@@ -7,7 +7,7 @@
 
 namespace giftdesk {
 
-enum class PaneId { Send, History, Journal, Products, Cards };
+enum class PaneId { Send, Batch, History, Journal, Resolve, DayClose, Products, Cards, Settings, Drill };
 
 /// The word of a pane in settings, `--pane` and file names of screenshots.
 QString paneKey(PaneId id);
