@@ -51,6 +51,8 @@ public:
     const Deadlines &deadlines() const { return m_transport.policy().deadlines; }
     /// How far our clock is from the provider's last Date header, ms; nothing before the first answer.
     std::optional<qint64> clockSkewMs() const { return m_skewMs; }
+    /// Now by the provider's clock, as far as its Date header tells; UTC ms.
+    qint64 providerUtcMs() const;
 
 private:
     template <typename T> using Reader = std::function<Result<T>(OpenedAnswer &)>;
@@ -58,7 +60,6 @@ private:
     template <typename T>
     CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);
     void noteDate(const WireAnswer &wire);
-    qint64 providerUtcMs() const; ///< now by the provider's clock, as far as its Date header tells
 
     const contract::Contract &m_contract;
     const Clock &m_clock;

@@ -38,6 +38,7 @@ struct GiftOrder
     QString locale;
     QString key;
     bool allowDuplicate = false;
+    QString duplicateReason; ///< a person's, where a duplicate is meant; for the record, never on the wire
 
     friend bool operator==(const GiftOrder &, const GiftOrder &) = default;
 };

@@ -22,6 +22,7 @@ struct LedgerEntry
     QString providerCode;            ///< `ddd_ddd` of the answer, where there was one
     QString faultCode;               ///< our own code where the provider gave none
     EntryId sendsAnew;               ///< the entry this one follows, where a person sent anew
+    QString operatorName;            ///< who asked for it; empty on entries of the first schema
     qint64 createdAt = 0;            ///< UTC ms
     qint64 updatedAt = 0;            ///< UTC ms
     std::optional<qint64> sendingAt; ///< UTC ms of the SENDING commit: the instant reconciliation starts from

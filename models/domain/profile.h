@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/guardrules.h"
 #include "domain/providertime.h"
 #include "domain/textid.h"
 
@@ -42,6 +43,7 @@ struct Profile
     QString tokenForm = QStringLiteral("ms17-padded");
     int settleSeconds = 600;
     QHash<QString, EndpointOverride> endpoints;
+    GuardRules limits;      ///< bounds of the profile itself, beside those kept in the ledger
     QStringList serviceIds; ///< products known though the list is off (decisions B4)
     bool embedded = false;  ///< the embedded sandbox
 

@@ -167,9 +167,11 @@ Status SendGift::checkCard(const CardRow &row) const
 
 void SendGift::recordIntent()
 {
+    const Profile &profile = m_session.profile();
+    IntentContext context{profile.limits, profile.zone, m_session.api().providerUtcMs(), m_sendsAnew};
     m_session.ledger().run(
-        [order = m_order, card = m_card.card](LedgerStore &ledger) {
-            return ledger.entries().recordIntent(order, card.serviceId, card.serviceName);
+        [order = m_order, card = m_card.card, context = std::move(context)](LedgerStore &ledger) {
+            return ledger.entries().recordIntent(order, card.serviceId, card.serviceName, context);
         },
         this, [this](const Result<IntentAnswer> &answer) { onIntent(answer); });
 }

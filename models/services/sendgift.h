@@ -46,6 +46,9 @@ public:
     /// (decisions C6): the entry then reads UNKNOWN here and after the next start.
     void setOutcomeAttempts(int attempts) { m_attemptsAllowed = attempts; }
 
+    /// The entry that this one follows, where a person sends anew (design §4.6); to be said before start().
+    void setSendsAnew(const EntryId &entry) { m_sendsAnew = entry; }
+
     /// Starts; does nothing the second time. `dryRun`: card list and checks only, no token, no entry (decisions C11).
     void start(const GiftOrder &order, bool dryRun = false);
     /// A person gives up: before SENDING the entry becomes NOT_SENT; afterwards nothing happens (decisions C17).
@@ -85,6 +88,7 @@ private:
 
     Session &m_session;
     GiftOrder m_order;
+    EntryId m_sendsAnew;
     bool m_started = false;
     bool m_dryRun = false;
     bool m_abandoned = false;

@@ -54,6 +54,9 @@ public:
     /// The same in a transaction of its own, for acts that change nothing else.
     Status record(const AuditAct &act);
 
+    /// Who acts through this repository.
+    const Actor &actor() const { return m_actor; }
+
     Result<AuditHead> head();
     /// Walks the whole chain. Fault::AuditChainBroken(seq) names the first bad row.
     Result<AuditHead> verify();

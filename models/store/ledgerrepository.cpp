@@ -67,19 +67,12 @@ Status crashInside(const char *step)
 
 } // namespace
 
-/// What else changes with a state.
-struct LedgerRepository::Change
-{
-    QString note;   ///< for the timeline
-    QString reason; ///< a person's, for the audit
-    std::function<void(LedgerEntry &)> set;
-};
-
 LedgerRepository::LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
-                                   const Clock &clock)
+                                   SettingsRepository &settings, const Clock &clock)
     : m_database(database)
     , m_rowMacKey(rowMacKey)
     , m_audit(audit)
+    , m_settings(settings)
     , m_clock(clock)
     , m_reserve(database.path() + u".reserve"_s)
     , m_drawCorrelationId(&newCorrelationId)
@@ -126,16 +119,38 @@ Result<std::optional<LedgerEntry>> LedgerRepository::entryForKey(const GiftOrder
     return existing;
 }
 
+Status LedgerRepository::checkCardFree(const CardPar &card)
+{
+    Query holder(m_database, u"SELECT entry_id FROM entry WHERE card_par = :par "
+                             "AND state IN ('INTENT', 'SENDING', 'UNKNOWN', 'HUMAN')"_s);
+    holder.bind(u":par"_s, card.text());
+    const auto held = holder.execOne();
+    if (!held || *held) {
+        return held ? failure(Fault::CardReserved, {holder.text(0)}) : failure(held.error());
+    }
+    return {};
+}
+
+Status LedgerRepository::askGuards(const GiftOrder &order, const IntentContext &context)
+{
+    std::optional<LedgerEntry> earlier;
+    if (!context.sendsAnew.isEmpty()) {
+        auto found = entry(context.sendsAnew);
+        if (!found || !*found) {
+            return found ? failure(Fault::NotFound, {context.sendsAnew.text()}) : failure(found.error());
+        }
+        earlier = std::move(*found);
+    }
+    return SendGuards(m_database, m_settings, context, m_clock.utcMs()).check(order, m_audit.actor().name, earlier);
+}
+
 Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, const ServiceId &service,
-                                                    const QString &serviceName)
+                                                    const QString &serviceName, const IntentContext &context)
 {
     crashPoint("intent", "before");
-    if (const Status sound = checkSound(); !sound) {
-        return failure(sound.error());
-    }
     // Without the reserve a full disk could cost us the outcome, so nothing is begun.
-    if (const Status kept = m_reserve.take(); !kept) {
-        return failure(kept.error());
+    if (const Status ready = inOrder([&] { return checkSound(); }, [&] { return m_reserve.take(); }); !ready) {
+        return failure(ready.error());
     }
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -148,25 +163,20 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
     if (*existing) {
         return IntentAnswer{**existing, true};
     }
-    Query holder(m_database, u"SELECT entry_id FROM entry WHERE card_par = :par "
-                             "AND state IN ('INTENT', 'SENDING', 'UNKNOWN', 'HUMAN')"_s);
-    holder.bind(u":par"_s, order.card.text());
-    const auto held = holder.execOne();
-    if (!held || *held) {
-        return held ? failure(Fault::CardReserved, {holder.text(0)}) : failure(held.error());
-    }
-    holder.finish();
-
     LedgerEntry entry;
     entry.id = EntryId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     entry.state = EntryState::Intent;
     entry.order = order;
     entry.serviceId = service;
     entry.serviceName = serviceName;
+    entry.sendsAnew = context.sendsAnew;
+    entry.operatorName = m_audit.actor().name;
     entry.createdAt = entry.updatedAt = m_clock.utcMs();
-    const Status done = inOrder([&] { return insert(entry); }, [&] { return addStep(entry, {}); },
-                                [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), {}); },
-                                [] { return crashInside("intent"); }, [&] { return commit(*transaction); });
+    const Status done =
+        inOrder([&] { return checkCardFree(order.card); }, [&] { return askGuards(order, context); },
+                [&] { return insert(entry); }, [&] { return addStep(entry, order.duplicateReason); },
+                [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), order.duplicateReason); },
+                [] { return crashInside("intent"); }, [&] { return commit(*transaction); });
     if (!done) {
         return failure(done.error());
     }
@@ -181,10 +191,11 @@ Status LedgerRepository::insert(const LedgerEntry &entry)
         u"INSERT INTO entry (entry_id, state, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, "
         "amount, reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, "
         "correlation_id, transfer_id, provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, "
-        "outcome_room, mac) VALUES (:entry_id, :state, :caller_key, :sender_user_id, :card_par, :receiver_name, "
+        "operator, outcome_room, mac_version, mac) VALUES (:entry_id, :state, :caller_key, :sender_user_id, :card_par, "
+        ":receiver_name, "
         ":receiver_phone, :amount, :reason, :sender_name, :sender_phone, :locale, :allow_duplicate, :service_id, "
         ":service_name, :correlation_id, :transfer_id, :provider_code, :fault_code, :sends_anew, :created_at, "
-        ":updated_at, :sending_at, :room, :mac)"_s);
+        ":updated_at, :sending_at, :operator, :room, :mac_version, :mac)"_s);
     bindEntry(query, entry, m_rowMacKey);
     query.bind(u":room"_s, QByteArray(outcomeRoom, '\0'));
     return query.exec();
@@ -196,7 +207,7 @@ Status LedgerRepository::update(const LedgerEntry &entry)
     Query query(m_database,
                 u"UPDATE entry SET state = :state, correlation_id = :correlation_id, transfer_id = :transfer_id, "
                 "provider_code = :provider_code, fault_code = :fault_code, updated_at = :updated_at, "
-                "sending_at = :sending_at, mac = :mac, "
+                "sending_at = :sending_at, mac_version = :mac_version, mac = :mac, "
                 "outcome_room = CASE WHEN :state IN ('INTENT', 'SENDING') THEN outcome_room END "
                 "WHERE entry_id = :entry_id"_s);
     bindEntry(query, entry, m_rowMacKey);
@@ -377,7 +388,7 @@ Result<int> LedgerRepository::settleAfterRestart()
 }
 
 Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const QString &reason,
-                                             const QByteArray &evidence)
+                                             const QByteArray &evidence, const TransferId &gift)
 {
     auto transaction = Transaction::begin(m_database);
     if (!transaction) {
@@ -387,21 +398,25 @@ Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const
     if (!found || !*found) {
         return found ? failure(Fault::NotFound, {id.text()}) : failure(found.error());
     }
+    if (const Status free = checkUnclaimed(gift); !free) {
+        return failure(free.error());
+    }
     Result<LedgerEntry> changed = **found;
     if (changed->state == EntryState::Unknown) {
         changed = apply(*changed, EntryEvent::LeftToHuman, {});
     }
     if (changed) {
-        changed =
-            apply(*changed, sent ? EntryEvent::ResolvedAsSent : EntryEvent::ResolvedAsNotSent, {reason, reason, {}});
+        const Change decision{reason, reason, [&](LedgerEntry &entry) {
+                                  entry.transferId = sent && !gift.isEmpty() ? gift : entry.transferId;
+                              }};
+        changed = apply(*changed, sent ? EntryEvent::ResolvedAsSent : EntryEvent::ResolvedAsNotSent, decision);
     }
     if (!changed) {
         return changed;
     }
-    Query keep(m_database, u"INSERT INTO entry_evidence (entry_seq, step, evidence) VALUES (:seq, "
-                           "(SELECT count(*) FROM entry_step WHERE entry_seq = :seq), :evidence)"_s);
-    keep.bind(u":seq"_s, changed->seq).bind(u":evidence"_s, evidence.isNull() ? QByteArray("") : evidence);
-    if (const Status done = inOrder([&] { return keep.exec(); }, [&] { return commit(*transaction); }); !done) {
+    if (const Status done =
+            inOrder([&] { return keepEvidence(*changed, evidence); }, [&] { return commit(*transaction); });
+        !done) {
         return failure(done.error());
     }
     return changed;
@@ -414,6 +429,11 @@ Result<QList<LedgerEntry>> LedgerRepository::entries(const JournalFilter &filter
                                 "ORDER BY seq DESC LIMIT :limit"_s);
     query.bind(u":state"_s, filter.state ? entryStateName(*filter.state) : u""_s);
     query.bind(u":before"_s, filter.beforeSeq).bind(u":limit"_s, filter.limit > 0 ? filter.limit : -1);
+    return readEntries(query);
+}
+
+Result<QList<LedgerEntry>> LedgerRepository::readEntries(Query &query)
+{
     if (const Status done = query.exec(); !done) {
         return failure(done.error());
     }

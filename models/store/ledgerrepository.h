@@ -9,11 +9,13 @@
 #include "store/auditrepository.h"
 #include "store/database.h"
 #include "store/diskreserve.h"
+#include "store/sendguards.h"
 
 #include <functional>
 
 namespace giftdesk {
 
+class SettingsRepository;
 class Transaction;
 
 /// Entries a list asks for, newest first.
@@ -50,11 +52,14 @@ public:
     /// A correlation id for an instant (UTC ms) in a zone.
     using CorrelationSource = std::function<QString(qint64, TimeZone)>;
 
-    LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit, const Clock &clock);
+    LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
+                     SettingsRepository &settings, const Clock &clock);
 
-    /// One transaction: claims the caller's key, reserves the card, writes INTENT. Faults: KeyReusedWithOtherContent,
-    /// CardReserved(entryId of the entry that holds it), StoreFull(KiB to free) where the outcome could not be kept.
-    Result<IntentAnswer> recordIntent(const GiftOrder &order, const ServiceId &service, const QString &serviceName);
+    /// One transaction: claims the caller's key, reserves the card, asks the guards, writes INTENT. Faults:
+    /// KeyReusedWithOtherContent, CardReserved(entryId of the entry that holds it), StoreFull(KiB to free) where the
+    /// outcome could not be kept, those of SendGuards::check.
+    Result<IntentAnswer> recordIntent(const GiftOrder &order, const ServiceId &service, const QString &serviceName,
+                                      const IntentContext &context = {});
     /// The entry that claimed the order's caller's key, if any. KeyReusedWithOtherContent(entryId).
     Result<std::optional<LedgerEntry>> entryForKey(const GiftOrder &order);
     /// INTENT to NOT_SENT: no token.
@@ -67,8 +72,27 @@ public:
     Result<LedgerEntry> recordOutcome(const EntryId &id, const OutcomeFacts &outcome);
     /// At start: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN. The number that became UNKNOWN.
     Result<int> settleAfterRestart();
-    /// A person decides an UNKNOWN or HUMAN entry; the evidence they saw is kept (JSON).
-    Result<LedgerEntry> decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence);
+    /// A person decides an UNKNOWN or HUMAN entry; the evidence they saw is kept (JSON). `gift`: the row of the
+    /// provider that they took for it, claimed with the decision; empty: none. StateForbids where another entry has
+    /// claimed it.
+    Result<LedgerEntry> decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence,
+                               const TransferId &gift = {});
+
+    // Reconciliation (design §4.8), in ledgerreconciliation.cpp. `note` is for the timeline, `evidence` (JSON) is kept
+    // with the step.
+    /// UNKNOWN to PROVED_SENT, claiming the gift. StateForbids where another entry has claimed it.
+    Result<LedgerEntry> proveSent(const EntryId &id, const TransferId &gift, const QString &note,
+                                  const QByteArray &evidence);
+    /// UNKNOWN to PROVED_NOT_SENT.
+    Result<LedgerEntry> proveNotSent(const EntryId &id, const QString &note, const QByteArray &evidence);
+    /// UNKNOWN to HUMAN.
+    Result<LedgerEntry> leaveToHuman(const EntryId &id, const QString &note, const QByteArray &evidence);
+    /// An entry known as not sent, to CONTRADICTED: the provider shows a gift that fits it and that nobody has claimed.
+    Result<LedgerEntry> contradict(const EntryId &id, const TransferId &gift, const QByteArray &evidence);
+    /// The entries whose outcome is open, oldest first.
+    Result<QList<LedgerEntry>> openEntries();
+    /// Which of these gifts an entry has claimed, and which entry.
+    Result<QHash<TransferId, EntryId>> claimedAmong(const QList<TransferId> &gifts);
 
     /// Nothing where there is none. RowMacWrong where it was tampered with.
     Result<std::optional<LedgerEntry>> entry(const EntryId &id);
@@ -84,10 +108,23 @@ public:
     Result<QList<QByteArray>> evidence(const EntryId &id);
 
 private:
-    struct Change;
+    /// What else changes with a state.
+    struct Change
+    {
+        QString note;   ///< for the timeline
+        QString reason; ///< a person's, for the audit
+        std::function<void(LedgerEntry &)> set;
+    };
     Result<LedgerEntry> change(const EntryId &id, EntryEvent event, const Change &what);
     Result<LedgerEntry> apply(LedgerEntry entry, EntryEvent event, const Change &what);
     Result<std::optional<LedgerEntry>> find(const QString &column, const QVariant &value);
+    Status checkCardFree(const CardPar &card);
+    Status askGuards(const GiftOrder &order, const IntentContext &context);
+    Result<LedgerEntry> reconcile(const EntryId &id, EntryEvent event, const Change &what, const QByteArray &evidence);
+    Status checkUnclaimed(const TransferId &gift);
+    Status keepEvidence(const LedgerEntry &entry, const QByteArray &evidence);
+    /// Runs a bound query of entryColumns() to its end.
+    Result<QList<LedgerEntry>> readEntries(Query &query);
     Status insert(const LedgerEntry &entry);
     Status update(const LedgerEntry &entry);
     Status addStep(const LedgerEntry &entry, const QString &note);
@@ -99,6 +136,7 @@ private:
     Database &m_database;
     const SecretBytes &m_rowMacKey;
     AuditRepository &m_audit;
+    SettingsRepository &m_settings;
     const Clock &m_clock;
     DiskReserve m_reserve;
     CorrelationSource m_drawCorrelationId;

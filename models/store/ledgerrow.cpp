@@ -11,13 +11,17 @@ namespace giftdesk {
 
 namespace {
 
-// The order is the MAC's: append, never reorder.
+// The order is the MAC's of the first version: never changed.
 constexpr std::array<QStringView, 22> names = {
     u"entry_id",        u"state",      u"caller_key",   u"sender_user_id", u"card_par",     u"receiver_name",
     u"receiver_phone",  u"amount",     u"reason",       u"sender_name",    u"sender_phone", u"locale",
     u"allow_duplicate", u"service_id", u"service_name", u"correlation_id", u"transfer_id",  u"provider_code",
     u"fault_code",      u"sends_anew", u"created_at",   u"updated_at"};
 constexpr auto sendingAt = u"sending_at";
+
+/// What the MAC of a row covers: 1, the columns above and sending_at; 2, the operator too. A row of version 1 is sealed
+/// anew with its next change. The name of the table differs, so that neither passes for the other.
+constexpr int macVersion = 2;
 
 QVariant orNull(const QString &text)
 {
@@ -58,6 +62,21 @@ QVariantList valuesOf(const LedgerEntry &entry)
             entry.sendingAt ? QVariant(*entry.sendingAt) : QVariant(QMetaType::fromType<qint64>())};
 }
 
+QByteArray macOf(const LedgerEntry &entry, const SecretBytes &key)
+{
+    return rowMac(key, u"entry.2", valuesOf(entry) << notNull(entry.operatorName));
+}
+
+Status checkMac(const LedgerEntry &entry, qint64 version, const SecretBytes &key, const QByteArray &mac)
+{
+    if (version >= macVersion) {
+        return checkRowMac(key, u"entry.2", valuesOf(entry) << notNull(entry.operatorName), mac);
+    }
+    // The first version had no operator, so one that is there now was put there by somebody else.
+    return entry.operatorName.isEmpty() ? checkRowMac(key, u"entry", valuesOf(entry), mac)
+                                        : failure(Fault::RowMacWrong);
+}
+
 PhoneNumber storedPhone(const QString &digits)
 {
     return PhoneNumber::parse(digits, {}).value_or(PhoneNumber());
@@ -88,7 +107,7 @@ QString entryColumns()
     for (const QStringView name : names) {
         list += u", "_s + name.toString();
     }
-    return list + u", "_s + QStringView(sendingAt).toString() + u", mac"_s;
+    return list + u", "_s + QStringView(sendingAt).toString() + u", operator, mac_version, mac"_s;
 }
 
 Result<LedgerEntry> readEntry(const Query &query, const SecretBytes &rowMacKey)
@@ -112,7 +131,8 @@ Result<LedgerEntry> readEntry(const Query &query, const SecretBytes &rowMacKey)
     entry.createdAt = query.integer(21);
     entry.updatedAt = query.integer(22);
     entry.sendingAt = query.optionalInteger(23);
-    if (!checkRowMac(rowMacKey, u"entry", valuesOf(entry), query.bytes(24))) {
+    entry.operatorName = query.text(24);
+    if (!checkMac(entry, query.integer(25), rowMacKey, query.bytes(26))) {
         return failure(Fault::RowMacWrong, {entry.id.text()});
     }
     return entry;
@@ -125,7 +145,8 @@ void bindEntry(Query &query, const LedgerEntry &entry, const SecretBytes &rowMac
         query.bind(u':' + names[i].toString(), values[qsizetype(i)]);
     }
     query.bind(u":sending_at"_s, values.last());
-    query.bind(u":mac"_s, rowMac(rowMacKey, u"entry", values));
+    query.bind(u":operator"_s, notNull(entry.operatorName)).bind(u":mac_version"_s, macVersion);
+    query.bind(u":mac"_s, macOf(entry, rowMacKey));
 }
 
 bool sameContent(const GiftOrder &left, const GiftOrder &right)

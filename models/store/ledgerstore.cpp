@@ -16,7 +16,8 @@ LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, c
     : m_database(std::move(database))
     , m_keys(std::move(keys))
     , m_audit(m_database, actor, clock)
-    , m_entries(m_database, m_keys.rowMac, m_audit, clock)
+    , m_settings(m_database, m_keys.rowMac, m_audit, clock)
+    , m_entries(m_database, m_keys.rowMac, m_audit, m_settings, clock)
     , m_secrets(m_database)
 {
 }

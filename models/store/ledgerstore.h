@@ -7,6 +7,7 @@
 #include "store/database.h"
 #include "store/ledgerrepository.h"
 #include "store/secretrepository.h"
+#include "store/settingsrepository.h"
 
 #include <memory>
 
@@ -24,6 +25,7 @@ public:
     LedgerRepository &entries() { return m_entries; }
     AuditRepository &audit() { return m_audit; }
     SecretRepository &secrets() { return m_secrets; }
+    SettingsRepository &settings() { return m_settings; }
     Database &database() { return m_database; }
 
 private:
@@ -32,6 +34,7 @@ private:
     Database m_database;
     DataKeys m_keys;
     AuditRepository m_audit;
+    SettingsRepository m_settings;
     LedgerRepository m_entries;
     SecretRepository m_secrets;
 };

@@ -152,7 +152,8 @@ qint64 TestLedger::count(const QString &table)
 
 void TestLedger::dropTriggers()
 {
-    for (const auto &name : {u"entry_moves"_s, u"entry_content_stays"_s, u"entry_numbers_stay"_s, u"entry_stays"_s}) {
+    for (const auto &name : {u"entry_moves"_s, u"entry_content_stays"_s, u"entry_operator_stays"_s,
+                             u"entry_numbers_stay"_s, u"entry_stays"_s}) {
         QVERIFY(database().exec(u"DROP TRIGGER IF EXISTS "_s + name));
     }
     QVERIFY(database().exec(u"PRAGMA ignore_check_constraints = ON"_s));
@@ -200,7 +201,7 @@ void TestLedger::entriesBeginAsIntents()
             u"receiver_phone, amount, "
             "reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, correlation_id, "
             "transfer_id, "
-            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac FROM entry"_s
+            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac, operator, mac_version FROM entry"_s
                 .arg(entryStateName(state)));
         QVERIFY(database().exec(u"ROLLBACK"_s));
         QVERIFY2(inserted.has_value() == begins, qPrintable(entryStateName(state)));
@@ -405,7 +406,7 @@ void TestLedger::aChangedColumnStopsTheEntry_data()
                                                           {"sender_name", "NULL"},
                                                           {"sender_phone", "NULL"},
                                                           {"locale", "'EN'"},
-                                                          {"allow_duplicate", "1"},
+                                                          {"allow_duplicate", "1 - allow_duplicate"},
                                                           {"service_id", "'other'"},
                                                           {"service_name", "'other'"},
                                                           {"correlation_id", "'other'"},
@@ -416,6 +417,8 @@ void TestLedger::aChangedColumnStopsTheEntry_data()
                                                           {"created_at", "created_at - 1"},
                                                           {"updated_at", "updated_at + 1"},
                                                           {"sending_at", "1"},
+                                                          {"operator", "'other'"},
+                                                          {"mac_version", "1"},
                                                           {"mac", "zeroblob(32)"}};
     for (const auto &[column, value] : rows) {
         QTest::newRow(column) << QString::fromLatin1(column) << QString::fromUtf8(value);

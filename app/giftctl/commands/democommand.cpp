@@ -72,6 +72,7 @@ private:
     void send(const IssuedCard &card)
     {
         GiftOrderText text;
+        text.allowDuplicate = true; // a demo may be run again
         text.senderUserId = m_member.userId;
         text.card = card.par.text();
         text.receiverName = QString::fromUtf8(receiverName);

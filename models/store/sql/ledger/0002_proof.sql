@@ -1,0 +1,126 @@
+-- Who asked, what bounds a send, many gifts at once, cancelling, and what became of a gift.
+
+-- The MAC of a row written before this file does not cover `operator`: mac_version says what it covers. A row is
+-- sealed anew, with the newest version, at its next change.
+ALTER TABLE entry ADD COLUMN operator TEXT NOT NULL DEFAULT '';
+ALTER TABLE entry ADD COLUMN mac_version INTEGER NOT NULL DEFAULT 1;
+
+CREATE TRIGGER entry_operator_stays BEFORE UPDATE OF operator ON entry
+BEGIN
+    SELECT RAISE(ABORT, 'who asked is never rewritten');
+END;
+
+-- For the guards, which ask within each INTENT.
+CREATE INDEX entry_receiver ON entry (receiver_phone, amount, created_at);
+CREATE INDEX entry_created ON entry (created_at);
+
+-- Limits and other rules of this ledger, each with a MAC: what bounds money is not to be changed from outside.
+CREATE TABLE setting (
+    name       TEXT    PRIMARY KEY,
+    value      TEXT    NOT NULL, -- JSON
+    changed_at INTEGER NOT NULL, -- UTC ms
+    mac        BLOB    NOT NULL
+) WITHOUT ROWID;
+
+-- A file of gifts. The same content is the same batch, so the same file again sends nothing twice.
+CREATE TABLE batch (
+    seq          INTEGER PRIMARY KEY AUTOINCREMENT,
+    batch_id     TEXT    NOT NULL UNIQUE,
+    content_hash TEXT    NOT NULL UNIQUE, -- hex
+    file_name    TEXT    NOT NULL,
+    state        TEXT    NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'STOPPED', 'DONE')),
+    cause        TEXT    NOT NULL,        -- code of what paused or stopped it; empty for a person
+    reason       TEXT    NOT NULL,        -- a person's, for rows that are duplicates; empty: none given
+    concurrency  INTEGER NOT NULL CHECK (concurrency BETWEEN 1 AND 64),
+    operator     TEXT    NOT NULL,
+    created_at   INTEGER NOT NULL,
+    updated_at   INTEGER NOT NULL
+);
+
+CREATE TABLE batch_row (
+    batch_seq  INTEGER NOT NULL REFERENCES batch (seq),
+    row        INTEGER NOT NULL, -- 1: the first below the header
+    caller_key TEXT    NOT NULL, -- the entry of this row claims it
+    gift       BLOB    NOT NULL, -- the order as JSON
+    code       TEXT,             -- why there is no entry: refused before INTENT; NULL: not tried, or see the entry
+    mac        BLOB    NOT NULL,
+    PRIMARY KEY (batch_seq, row)
+) WITHOUT ROWID;
+
+CREATE TRIGGER batch_row_content_stays BEFORE UPDATE OF batch_seq, row, caller_key, gift ON batch_row
+BEGIN
+    SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+-- Asking for a gift to be taken back, journalled like a send: INTENT before, SENDING durable before the first byte.
+CREATE TABLE cancellation (
+    seq            INTEGER PRIMARY KEY AUTOINCREMENT,
+    cancel_id      TEXT    NOT NULL UNIQUE,
+    state          TEXT    NOT NULL CHECK (state IN (
+                       'INTENT', 'SENDING', 'NOT_SENT', 'DONE', 'REFUSED', 'UNKNOWN', 'PROVED_DONE', 'PROVED_NOT_DONE')),
+    transfer_id    TEXT    NOT NULL,
+    entry_id       TEXT,             -- of the gift, where we sent it
+    sender_user_id TEXT    NOT NULL,
+    reason         TEXT    NOT NULL,
+    correlation_id TEXT    UNIQUE,
+    provider_code  TEXT,
+    fault_code     TEXT,
+    operator       TEXT    NOT NULL,
+    created_at     INTEGER NOT NULL,
+    updated_at     INTEGER NOT NULL,
+    sending_at     INTEGER,
+    mac            BLOB    NOT NULL
+);
+
+CREATE UNIQUE INDEX cancellation_open ON cancellation (transfer_id)
+    WHERE state IN ('INTENT', 'SENDING', 'UNKNOWN', 'DONE', 'PROVED_DONE');
+
+CREATE TABLE cancellation_transition (
+    from_state TEXT NOT NULL,
+    to_state   TEXT NOT NULL,
+    PRIMARY KEY (from_state, to_state)
+) WITHOUT ROWID;
+
+INSERT INTO cancellation_transition (from_state, to_state) VALUES
+    ('INTENT', 'NOT_SENT'), ('INTENT', 'SENDING'),
+    ('SENDING', 'NOT_SENT'), ('SENDING', 'DONE'), ('SENDING', 'REFUSED'), ('SENDING', 'UNKNOWN'),
+    ('UNKNOWN', 'PROVED_DONE'), ('UNKNOWN', 'PROVED_NOT_DONE');
+
+CREATE TRIGGER cancellation_begins BEFORE INSERT ON cancellation WHEN NEW.state <> 'INTENT'
+BEGIN
+    SELECT RAISE(ABORT, 'a cancellation begins as an intent');
+END;
+
+CREATE TRIGGER cancellation_moves BEFORE UPDATE OF state ON cancellation
+    WHEN NOT EXISTS (SELECT 1 FROM cancellation_transition WHERE from_state = OLD.state AND to_state = NEW.state)
+BEGIN
+    SELECT RAISE(ABORT, 'no such transition');
+END;
+
+CREATE TRIGGER cancellation_content_stays BEFORE UPDATE OF
+    cancel_id, transfer_id, entry_id, sender_user_id, reason, operator, created_at ON cancellation
+BEGIN
+    SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+CREATE TRIGGER cancellation_stays BEFORE DELETE ON cancellation
+BEGIN
+    SELECT RAISE(ABORT, 'cancellations are never deleted');
+END;
+
+-- What the receiver did with a gift of ours, as last seen in the provider's history.
+CREATE TABLE gift_follow (
+    transfer_id  TEXT    PRIMARY KEY,
+    status       TEXT    NOT NULL,
+    processed_at INTEGER,
+    seen_at      INTEGER NOT NULL
+) WITHOUT ROWID;
+
+-- Work of a person that is not finished: a batch that was checked and not sent.
+CREATE TABLE draft (
+    draft_id   TEXT    PRIMARY KEY,
+    kind       TEXT    NOT NULL,
+    title      TEXT    NOT NULL,
+    content    BLOB    NOT NULL,
+    updated_at INTEGER NOT NULL
+) WITHOUT ROWID;
