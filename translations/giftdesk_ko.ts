@@ -1151,6 +1151,30 @@
         <source>Choose another backup, or check the passphrase or recovery code.</source>
         <translation>다른 백업을 고르거나 암호 또는 복구 코드를 확인하세요.</translation>
     </message>
+    <message>
+        <source>The cancellation was not sent. The gift is as it was.</source>
+        <translation>취소 요청을 보내지 않았습니다. 선물은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>No part of the request had left.</source>
+        <translation>요청이 조금도 나가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>You can cancel the gift again.</source>
+        <translation>다시 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>This gift cannot be cancelled: it is no longer waiting for its receiver (%1).</source>
+        <translation>취소할 수 없는 선물입니다. 이미 처리되었습니다(%1).</translation>
+    </message>
+    <message>
+        <source>Only a gift that nobody has taken yet can be taken back.</source>
+        <translation>받는 분이 아직 받지 않은 선물만 취소할 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Tell the caller what became of the gift.</source>
+        <translation>선물이 어떻게 되었는지 고객에게 안내해 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1341,6 +1365,26 @@
     <message>
         <source>reason for a second gift</source>
         <translation>중복 전송 사유</translation>
+    </message>
+    <message>
+        <source>reason of the cancellation</source>
+        <translation>취소 사유</translation>
+    </message>
+    <message>
+        <source>accepted by the receiver</source>
+        <translation>받는 분이 수락함</translation>
+    </message>
+    <message>
+        <source>rejected by the receiver</source>
+        <translation>받는 분이 거절함</translation>
+    </message>
+    <message>
+        <source>cancelled already</source>
+        <translation>이미 취소됨</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>기한 만료</translation>
     </message>
 </context>
 <context>

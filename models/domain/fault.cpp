@@ -89,6 +89,8 @@ constexpr FaultInfo faults[] = {
     {Fault::BatchColumnMissing, ErrorKind::Validation, "GD-validation-26"},
     {Fault::BatchFileTooLarge, ErrorKind::Validation, "GD-validation-27"},
     {Fault::CancelOpen, ErrorKind::Validation, "GD-validation-28"},
+    {Fault::GiftNotWaiting, ErrorKind::Validation, "GD-validation-40"},
+    {Fault::CancelNotSent, ErrorKind::NotSent, "GD-notSent-04"},
     {Fault::BackupTargetExists, ErrorKind::Validation, "GD-validation-29"},
     {Fault::BatchStopped, ErrorKind::Unknown, "GD-unknown-03"},
     {Fault::CancelUnknown, ErrorKind::Unknown, "GD-unknown-04"},

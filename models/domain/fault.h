@@ -118,6 +118,8 @@ enum class Fault {
     BatchColumnMissing,
     BatchFileTooLarge,
     CancelOpen,
+    CancelNotSent,
+    GiftNotWaiting,
     BackupTargetExists,
     BatchStopped,
     CancelUnknown,

@@ -64,6 +64,11 @@ constexpr FieldName names[] = {
     {"limits", QT_TRANSLATE_NOOP("FieldText", "limits (limits)")},
     {"duplicateDays", QT_TRANSLATE_NOOP("FieldText", "days of the duplicate guard")},
     {"duplicateReason", QT_TRANSLATE_NOOP("FieldText", "reason for a second gift")},
+    {"cancelReason", QT_TRANSLATE_NOOP("FieldText", "reason of the cancellation")},
+    {"statusACCEPTED", QT_TRANSLATE_NOOP("FieldText", "accepted by the receiver")},
+    {"statusREJECTED", QT_TRANSLATE_NOOP("FieldText", "rejected by the receiver")},
+    {"statusCANCELLED", QT_TRANSLATE_NOOP("FieldText", "cancelled already")},
+    {"statusEXPIRED", QT_TRANSLATE_NOOP("FieldText", "expired")},
 };
 
 } // namespace
