@@ -23,6 +23,19 @@ QList<GiftStatus> knownGiftStatuses()
     return {GiftStatus::Sent, GiftStatus::Accepted, GiftStatus::Rejected, GiftStatus::Cancelled, GiftStatus::Expired};
 }
 
+bool isFinalStatus(GiftStatus status)
+{
+    switch (status) {
+    case GiftStatus::Accepted:
+    case GiftStatus::Rejected:
+    case GiftStatus::Cancelled:
+    case GiftStatus::Expired: return true;
+    case GiftStatus::Sent:
+    case GiftStatus::Unrecognised: return false;
+    }
+    Q_UNREACHABLE();
+}
+
 GiftStatus giftStatusFromName(QStringView name)
 {
     for (const GiftStatus status : knownGiftStatuses()) {

@@ -17,6 +17,9 @@ GiftStatus giftStatusFromName(QStringView name);
 /// Every status a person can filter by: all but Unrecognised.
 QList<GiftStatus> knownGiftStatuses();
 
+/// Nothing more happens to a gift of that status: neither the receiver nor we can change it.
+bool isFinalStatus(GiftStatus status);
+
 /// One row of the provider's history, as last seen.
 struct GiftRecord
 {

@@ -7,8 +7,8 @@
 
 namespace giftdesk {
 
-/// The right to put one money request on the wire. Only the ledger makes one, after the entry's SENDING is committed,
-/// for the path resolved then; the transport takes it and it is gone (design §4.4).
+/// The right to put one money request on the wire. Only the ledger makes one, after the SENDING of its entry or
+/// cancellation is committed, for the path resolved then; the transport takes it and it is gone (design §4.4).
 class SendPermit
 {
 public:
@@ -25,6 +25,7 @@ public:
     SendPermit &operator=(const SendPermit &) = delete;
 
     bool isValid() const { return !m_entry.isEmpty(); }
+    /// The entry, or the id of the cancellation that the request belongs to.
     const EntryId &entry() const { return m_entry; }
     /// The path below the base URL that the permit is good for.
     const QString &path() const { return m_path; }
@@ -35,6 +36,7 @@ public:
 
 private:
     friend class LedgerRepository;
+    friend class CancelRepository;
     SendPermit(EntryId entry, QString path, QString correlationId, qint64 instant)
         : m_entry(std::move(entry))
         , m_path(std::move(path))

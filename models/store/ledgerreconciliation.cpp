@@ -50,7 +50,7 @@ Result<LedgerEntry> LedgerRepository::reconcile(const EntryId &id, EntryEvent ev
                                     crashPoint("reconcile", "written");
                                     return Status();
                                 },
-                                [&] { return commit(*transaction); });
+                                [&] { return m_durable.commit(*transaction); });
     if (!done) {
         return failure(done.error());
     }

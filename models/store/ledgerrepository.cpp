@@ -18,8 +18,7 @@ namespace giftdesk {
 
 namespace {
 
-constexpr int outcomeRoom = 256;     // bytes: transferId, codes and times fit well
-constexpr int correlationDraws = 16; // 28 random bits a second: a second draw is rare, a third a sign of trouble
+constexpr int outcomeRoom = 256; // bytes: transferId, codes and times fit well
 
 /// Whose data it was and why, for the personal part of the audit row.
 QJsonObject personalPart(const LedgerEntry &entry, const QString &reason)
@@ -68,13 +67,13 @@ Status crashInside(const char *step)
 } // namespace
 
 LedgerRepository::LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
-                                   SettingsRepository &settings, const Clock &clock)
+                                   SettingsRepository &settings, DurableCommit &durable, const Clock &clock)
     : m_database(database)
     , m_rowMacKey(rowMacKey)
     , m_audit(audit)
     , m_settings(settings)
+    , m_durable(durable)
     , m_clock(clock)
-    , m_reserve(database.path() + u".reserve"_s)
     , m_drawCorrelationId(&newCorrelationId)
 {
 }
@@ -149,7 +148,7 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
 {
     crashPoint("intent", "before");
     // Without the reserve a full disk could cost us the outcome, so nothing is begun.
-    if (const Status ready = inOrder([&] { return checkSound(); }, [&] { return m_reserve.take(); }); !ready) {
+    if (const Status ready = m_durable.ready(); !ready) {
         return failure(ready.error());
     }
     auto transaction = Transaction::begin(m_database);
@@ -176,7 +175,7 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
         inOrder([&] { return checkCardFree(order.card); }, [&] { return askGuards(order, context); },
                 [&] { return insert(entry); }, [&] { return addStep(entry, order.duplicateReason); },
                 [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), order.duplicateReason); },
-                [] { return crashInside("intent"); }, [&] { return commit(*transaction); });
+                [] { return crashInside("intent"); }, [&] { return m_durable.commit(*transaction); });
     if (!done) {
         return failure(done.error());
     }
@@ -251,19 +250,6 @@ Result<LedgerEntry> LedgerRepository::apply(LedgerEntry entry, EntryEvent event,
     return entry;
 }
 
-Status LedgerRepository::commit(Transaction &transaction)
-{
-    const Status done = transaction.commit();
-    m_syncFailed = m_syncFailed || (!done && done.error().kind() == ErrorKind::StoreDamaged);
-    return done;
-}
-
-Status LedgerRepository::checkSound() const
-{
-    return m_syncFailed ? failure(Fault::StoreDamaged, {m_database.path()}, u"an earlier commit was not kept"_s)
-                        : Status();
-}
-
 Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event, const Change &what)
 {
     crashPoint(crashStep(event), "before");
@@ -280,7 +266,7 @@ Result<LedgerEntry> LedgerRepository::change(const EntryId &id, EntryEvent event
         return changed;
     }
     (void)crashInside(crashStep(event));
-    if (const Status done = commit(*transaction); !done) {
+    if (const Status done = m_durable.commit(*transaction); !done) {
         return failure(done.error());
     }
     crashPoint(crashStep(event), "after");
@@ -298,32 +284,22 @@ Result<LedgerEntry> LedgerRepository::recordTokenFailure(const EntryId &id, cons
 
 Result<SendPermit> LedgerRepository::beginSending(const EntryId &id, const QString &path, TimeZone zone)
 {
-    if (const Status sound = checkSound(); !sound) {
+    const qint64 now = m_clock.utcMs();
+    if (const Status sound = m_durable.checkSound(); !sound) {
         return failure(sound.error());
     }
-    for (int draw = 0; draw < correlationDraws; ++draw) {
-        const qint64 now = m_clock.utcMs();
-        const QString correlationId = m_drawCorrelationId(now, zone);
-        Query taken(m_database, u"SELECT 1 FROM entry WHERE correlation_id = :id"_s);
-        taken.bind(u":id"_s, correlationId);
-        const auto used = taken.execOne();
-        if (!used) {
-            return failure(used.error());
-        }
-        taken.finish();
-        if (*used) {
-            continue;
-        }
-        const auto sending = change(id, EntryEvent::TokenInHand, {{}, {}, [&](LedgerEntry &entry) {
-                                                                      entry.correlationId = correlationId;
-                                                                      entry.sendingAt = now;
-                                                                  }});
-        if (!sending) {
-            return failure(sending.error());
-        }
-        return SendPermit(id, path, correlationId, now);
+    const auto correlationId = drawCorrelationId(m_database, m_drawCorrelationId, now, zone);
+    if (!correlationId) {
+        return failure(correlationId.error());
     }
-    return failure(Fault::Internal, {}, u"no free correlation id"_s);
+    const auto sending = change(id, EntryEvent::TokenInHand, {{}, {}, [&](LedgerEntry &entry) {
+                                                                  entry.correlationId = *correlationId;
+                                                                  entry.sendingAt = now;
+                                                              }});
+    if (!sending) {
+        return failure(sending.error());
+    }
+    return SendPermit(id, path, *correlationId, now);
 }
 
 Result<LedgerEntry> LedgerRepository::recordOutcome(const EntryId &id, const OutcomeFacts &outcome)
@@ -351,7 +327,7 @@ Result<LedgerEntry> LedgerRepository::recordOutcome(const EntryId &id, const Out
             entry.faultCode = facts.faultCode;
         }};
     auto recorded = change(id, facts.event, what);
-    if (!recorded && recorded.error().kind() == ErrorKind::StoreFull && m_reserve.release()) {
+    if (!recorded && recorded.error().kind() == ErrorKind::StoreFull && m_durable.releaseReserve()) {
         recorded = change(id, facts.event, what);
     }
     return recorded;
@@ -415,7 +391,7 @@ Result<LedgerEntry> LedgerRepository::decide(const EntryId &id, bool sent, const
         return changed;
     }
     if (const Status done =
-            inOrder([&] { return keepEvidence(*changed, evidence); }, [&] { return commit(*transaction); });
+            inOrder([&] { return keepEvidence(*changed, evidence); }, [&] { return m_durable.commit(*transaction); });
         !done) {
         return failure(done.error());
     }

@@ -7,8 +7,9 @@
 #include "domain/providertime.h"
 #include "domain/sendpermit.h"
 #include "store/auditrepository.h"
+#include "store/correlationdraw.h"
 #include "store/database.h"
-#include "store/diskreserve.h"
+#include "store/durablecommit.h"
 #include "store/sendguards.h"
 
 #include <functional>
@@ -16,7 +17,6 @@
 namespace giftdesk {
 
 class SettingsRepository;
-class Transaction;
 
 /// Entries a list asks for, newest first.
 struct JournalFilter
@@ -49,11 +49,8 @@ struct OutcomeFacts
 class LedgerRepository
 {
 public:
-    /// A correlation id for an instant (UTC ms) in a zone.
-    using CorrelationSource = std::function<QString(qint64, TimeZone)>;
-
     LedgerRepository(Database &database, const SecretBytes &rowMacKey, AuditRepository &audit,
-                     SettingsRepository &settings, const Clock &clock);
+                     SettingsRepository &settings, DurableCommit &durable, const Clock &clock);
 
     /// One transaction: claims the caller's key, reserves the card, asks the guards, writes INTENT. Faults:
     /// KeyReusedWithOtherContent, CardReserved(entryId of the entry that holds it), StoreFull(KiB to free) where the
@@ -65,7 +62,7 @@ public:
     /// INTENT to NOT_SENT: no token.
     Result<LedgerEntry> recordTokenFailure(const EntryId &id, const Error &error);
     /// INTENT to SENDING, durable before it returns; reserves the correlation id, drawn anew on a conflict (R29).
-    /// The only maker of a SendPermit.
+    /// Makes the gift's SendPermit.
     Result<SendPermit> beginSending(const EntryId &id, const QString &path, TimeZone zone);
     /// SENDING to its outcome. A transferId that another entry has claimed makes it UNKNOWN instead. Uses up the room
     /// kept in the row, and the disk reserve where the disk is full.
@@ -130,17 +127,14 @@ private:
     Status addStep(const LedgerEntry &entry, const QString &note);
     Status auditChange(const LedgerEntry &entry, const QString &action, const QString &note);
     Result<LedgerEntry> settle(const LedgerEntry &entry);
-    Status commit(Transaction &transaction);
-    Status checkSound() const;
 
     Database &m_database;
     const SecretBytes &m_rowMacKey;
     AuditRepository &m_audit;
     SettingsRepository &m_settings;
+    DurableCommit &m_durable;
     const Clock &m_clock;
-    DiskReserve m_reserve;
     CorrelationSource m_drawCorrelationId;
-    bool m_syncFailed = false;
 };
 
 } // namespace giftdesk

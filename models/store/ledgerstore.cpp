@@ -17,7 +17,10 @@ LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, c
     , m_keys(std::move(keys))
     , m_audit(m_database, actor, clock)
     , m_settings(m_database, m_keys.rowMac, m_audit, clock)
-    , m_entries(m_database, m_keys.rowMac, m_audit, m_settings, clock)
+    , m_durable(m_database)
+    , m_entries(m_database, m_keys.rowMac, m_audit, m_settings, m_durable, clock)
+    , m_cancellations(m_database, m_keys.rowMac, m_audit, m_settings, m_entries, m_durable, clock)
+    , m_follow(m_database, m_cancellations)
     , m_secrets(m_database)
 {
 }

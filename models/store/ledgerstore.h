@@ -4,7 +4,9 @@
 #include "crypto/keyvault.h"
 #include "domain/clock.h"
 #include "store/auditrepository.h"
+#include "store/cancelrepository.h"
 #include "store/database.h"
+#include "store/followrepository.h"
 #include "store/ledgerrepository.h"
 #include "store/secretrepository.h"
 #include "store/settingsrepository.h"
@@ -26,6 +28,8 @@ public:
     AuditRepository &audit() { return m_audit; }
     SecretRepository &secrets() { return m_secrets; }
     SettingsRepository &settings() { return m_settings; }
+    CancelRepository &cancellations() { return m_cancellations; }
+    FollowRepository &follow() { return m_follow; }
     Database &database() { return m_database; }
 
 private:
@@ -35,7 +39,10 @@ private:
     DataKeys m_keys;
     AuditRepository m_audit;
     SettingsRepository m_settings;
+    DurableCommit m_durable;
     LedgerRepository m_entries;
+    CancelRepository m_cancellations;
+    FollowRepository m_follow;
     SecretRepository m_secrets;
 };
 

@@ -51,17 +51,8 @@ Status SendGuards::check(const GiftOrder &order, const QString &operatorName, co
         return failure(kept.error());
     }
     m_rules = stricter(*kept, m_context.rules);
-    return inOrder([&] { return checkQuarantine(); }, [&] { return checkFollows(order, earlier); },
+    return inOrder([&] { return m_settings.checkNotLocked(); }, [&] { return checkFollows(order, earlier); },
                    [&] { return checkLimits(order, operatorName); }, [&] { return checkDuplicate(order); });
-}
-
-Status SendGuards::checkQuarantine()
-{
-    const auto lock = m_settings.get(quarantineSetting);
-    if (!lock) {
-        return failure(lock.error());
-    }
-    return *lock ? failure(Fault::Quarantined) : Status();
 }
 
 Status SendGuards::checkFollows(const GiftOrder &order, const std::optional<LedgerEntry> &earlier) const

@@ -15,8 +15,8 @@ struct IntentContext
 {
     GuardRules rules;              ///< the profile's own, beside those of the ledger's settings
     TimeZone zone = TimeZone::Kst; ///< whose days count
-    qint64 providerUtcMs = 0;             ///< now by the provider's clock; 0: not known
-    EntryId sendsAnew;                    ///< the entry that this one follows; empty: none
+    qint64 providerUtcMs = 0;      ///< now by the provider's clock; 0: not known
+    EntryId sendsAnew;             ///< the entry that this one follows; empty: none
 };
 
 /// The guards of a send, asked within the transaction that writes INTENT, so that nothing comes between question and
@@ -38,7 +38,6 @@ private:
         qint64 count = 0;
         qint64 sum = 0; ///< won
     };
-    Status checkQuarantine();
     Status checkLimits(const GiftOrder &order, const QString &operatorName);
     Status checkDuplicate(const GiftOrder &order);
     Status checkFollows(const GiftOrder &order, const std::optional<LedgerEntry> &earlier) const;

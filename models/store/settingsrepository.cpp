@@ -37,6 +37,15 @@ Result<std::optional<QJsonObject>> SettingsRepository::get(const QString &name)
     return std::optional(QJsonDocument::fromJson(query.text(0).toUtf8()).object());
 }
 
+Status SettingsRepository::checkNotLocked()
+{
+    const auto lock = get(quarantineSetting);
+    if (!lock) {
+        return failure(lock.error());
+    }
+    return *lock ? failure(Fault::Quarantined) : Status();
+}
+
 Status SettingsRepository::put(const QString &name, const QJsonObject &value, const QString &reason)
 {
     const QString text = QString::fromUtf8(QJsonDocument(value).toJson(QJsonDocument::Compact));

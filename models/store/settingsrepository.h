@@ -28,6 +28,9 @@ public:
     /// Takes the value away, with its audit row, in the caller's open transaction.
     Status remove(const QString &name, const QString &reason);
 
+    /// Fault::Quarantined while sending is locked (design §4.9).
+    Status checkNotLocked();
+
     /// The limits and the duplicate guard; GuardRules::usual() where none were set.
     Result<GuardRules> guardRules();
     Status setGuardRules(const GuardRules &rules, const QString &reason);

@@ -61,6 +61,7 @@ CREATE TABLE cancellation (
     transfer_id    TEXT    NOT NULL,
     entry_id       TEXT,             -- of the gift, where we sent it
     sender_user_id TEXT    NOT NULL,
+    sent_at        INTEGER NOT NULL, -- UTC ms: when the gift was sent, the day to look for it
     reason         TEXT    NOT NULL,
     correlation_id TEXT    UNIQUE,
     provider_code  TEXT,
@@ -69,9 +70,13 @@ CREATE TABLE cancellation (
     created_at     INTEGER NOT NULL,
     updated_at     INTEGER NOT NULL,
     sending_at     INTEGER,
+    read_at        INTEGER,          -- UTC ms: the first live reading of an UNKNOWN one that still showed SENT
+    outcome_room   BLOB,             -- space the outcome will need; given up with it
     mac            BLOB    NOT NULL
 );
 
+CREATE INDEX cancellation_gift ON cancellation (transfer_id, seq);
+-- One at a time for a gift, and none after it is done.
 CREATE UNIQUE INDEX cancellation_open ON cancellation (transfer_id)
     WHERE state IN ('INTENT', 'SENDING', 'UNKNOWN', 'DONE', 'PROVED_DONE');
 
@@ -84,7 +89,8 @@ CREATE TABLE cancellation_transition (
 INSERT INTO cancellation_transition (from_state, to_state) VALUES
     ('INTENT', 'NOT_SENT'), ('INTENT', 'SENDING'),
     ('SENDING', 'NOT_SENT'), ('SENDING', 'DONE'), ('SENDING', 'REFUSED'), ('SENDING', 'UNKNOWN'),
-    ('UNKNOWN', 'PROVED_DONE'), ('UNKNOWN', 'PROVED_NOT_DONE');
+    ('UNKNOWN', 'PROVED_DONE'), ('UNKNOWN', 'PROVED_NOT_DONE'),
+    ('PROVED_NOT_DONE', 'PROVED_DONE');
 
 CREATE TRIGGER cancellation_begins BEFORE INSERT ON cancellation WHEN NEW.state <> 'INTENT'
 BEGIN
@@ -98,9 +104,17 @@ BEGIN
 END;
 
 CREATE TRIGGER cancellation_content_stays BEFORE UPDATE OF
-    cancel_id, transfer_id, entry_id, sender_user_id, reason, operator, created_at ON cancellation
+    cancel_id, transfer_id, entry_id, sender_user_id, sent_at, reason, operator, created_at ON cancellation
 BEGIN
     SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+CREATE TRIGGER cancellation_numbers_stay BEFORE UPDATE OF correlation_id, sending_at, read_at ON cancellation
+    WHEN (OLD.correlation_id IS NOT NULL AND NEW.correlation_id IS NOT OLD.correlation_id)
+        OR (OLD.sending_at IS NOT NULL AND NEW.sending_at IS NOT OLD.sending_at)
+        OR (OLD.read_at IS NOT NULL AND NEW.read_at IS NOT OLD.read_at)
+BEGIN
+    SELECT RAISE(ABORT, 'what is known stays');
 END;
 
 CREATE TRIGGER cancellation_stays BEFORE DELETE ON cancellation
@@ -111,9 +125,9 @@ END;
 -- What the receiver did with a gift of ours, as last seen in the provider's history.
 CREATE TABLE gift_follow (
     transfer_id  TEXT    PRIMARY KEY,
-    status       TEXT    NOT NULL,
-    processed_at INTEGER,
-    seen_at      INTEGER NOT NULL
+    status       TEXT    NOT NULL, -- the provider's own word
+    processed_at INTEGER,          -- UTC ms
+    seen_at      INTEGER NOT NULL  -- UTC ms of the last reading
 ) WITHOUT ROWID;
 
 -- Work of a person that is not finished: a batch that was checked and not sent.
