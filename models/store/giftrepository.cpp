@@ -219,6 +219,24 @@ Result<QList<GiftRecord>> GiftRepository::newestTo(const QString &receiverPhone,
     return page(query, limit);
 }
 
+Result<QList<GiftRecord>> GiftRepository::ofAmount(Won amount, const ServiceId &product, qint64 fromMs, qint64 toMs)
+{
+    Query query(*m_database, u"SELECT "_s + giftrow::columns() +
+                                 u" FROM gift WHERE amount = :amount AND sent_at >= :from AND sent_at < :to "
+                                 "AND service_id = :product ORDER BY sent_at, transfer_id"_s);
+    query.bind(u":amount"_s, amount.value()).bind(u":product"_s, product.text());
+    query.bind(u":from"_s, fromMs).bind(u":to"_s, toMs);
+    if (const Status done = query.exec(); !done) {
+        return failure(done.error());
+    }
+    QList<GiftRecord> rows;
+    while (query.next()) {
+        rows += giftrow::read(query);
+    }
+    const Status read = query.status();
+    return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
+}
+
 Result<QList<ServiceId>> GiftRepository::serviceIds()
 {
     Query query(*m_database, u"SELECT DISTINCT service_id FROM gift WHERE service_id <> '' ORDER BY service_id"_s);

@@ -65,6 +65,8 @@ public:
     Result<std::optional<CachedGift>> byTransferId(const TransferId &id);
     /// The newest gifts to this number (digits), for the form's receiver field.
     Result<QList<GiftRecord>> newestTo(const QString &receiverPhone, int limit);
+    /// The gifts of an amount and a product that were sent within [fromMs, toMs), UTC ms: a hint where to look live.
+    Result<QList<GiftRecord>> ofAmount(Won amount, const ServiceId &product, qint64 fromMs, qint64 toMs);
     /// Every product that occurs in the history (decisions B4).
     Result<QList<ServiceId>> serviceIds();
 

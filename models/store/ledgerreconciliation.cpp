@@ -98,6 +98,15 @@ Result<QList<LedgerEntry>> LedgerRepository::openEntries()
     return readEntries(query);
 }
 
+Result<QList<LedgerEntry>> LedgerRepository::entriesOfSender(const MemberId &sender, qint64 fromMs, qint64 toMs)
+{
+    Query query(m_database, u"SELECT "_s + entryColumns() +
+                                u" FROM entry WHERE created_at BETWEEN :from AND :to AND sender_user_id = :sender "
+                                "ORDER BY seq"_s);
+    query.bind(u":from"_s, fromMs).bind(u":to"_s, toMs).bind(u":sender"_s, sender.text());
+    return readEntries(query);
+}
+
 Result<QHash<TransferId, EntryId>> LedgerRepository::claimedAmong(const QList<TransferId> &gifts)
 {
     QHash<TransferId, EntryId> claimed;

@@ -88,6 +88,8 @@ public:
     Result<LedgerEntry> contradict(const EntryId &id, const TransferId &gift, const QByteArray &evidence);
     /// The entries whose outcome is open, oldest first.
     Result<QList<LedgerEntry>> openEntries();
+    /// The entries of a sender that were written between two instants (UTC ms, both included), oldest first.
+    Result<QList<LedgerEntry>> entriesOfSender(const MemberId &sender, qint64 fromMs, qint64 toMs);
     /// Which of these gifts an entry has claimed, and which entry.
     Result<QHash<TransferId, EntryId>> claimedAmong(const QList<TransferId> &gifts);
 

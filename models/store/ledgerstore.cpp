@@ -22,6 +22,7 @@ LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, c
     , m_cancellations(m_database, m_keys.rowMac, m_audit, m_settings, m_entries, m_durable, clock)
     , m_follow(m_database, m_cancellations)
     , m_secrets(m_database)
+    , m_looks(m_database, m_keys.rowMac)
 {
 }
 

@@ -8,6 +8,7 @@
 #include "store/database.h"
 #include "store/followrepository.h"
 #include "store/ledgerrepository.h"
+#include "store/lookrepository.h"
 #include "store/secretrepository.h"
 #include "store/settingsrepository.h"
 
@@ -30,6 +31,7 @@ public:
     SettingsRepository &settings() { return m_settings; }
     CancelRepository &cancellations() { return m_cancellations; }
     FollowRepository &follow() { return m_follow; }
+    LookRepository &looks() { return m_looks; }
     Database &database() { return m_database; }
 
 private:
@@ -44,6 +46,7 @@ private:
     CancelRepository m_cancellations;
     FollowRepository m_follow;
     SecretRepository m_secrets;
+    LookRepository m_looks;
 };
 
 } // namespace giftdesk

@@ -138,3 +138,10 @@ CREATE TABLE draft (
     content    BLOB    NOT NULL,
     updated_at INTEGER NOT NULL
 ) WITHOUT ROWID;
+
+-- The first complete look at the provider for an entry that is UNKNOWN, so that the second can come after a restart.
+CREATE TABLE entry_look (
+    entry_id TEXT PRIMARY KEY,
+    look     TEXT NOT NULL, -- JSON
+    mac      BLOB NOT NULL
+) WITHOUT ROWID;
