@@ -71,11 +71,23 @@ void EntryDesk::check()
         m_checking = false;
         if (evidence) {
             m_evidence = std::move(*evidence);
+            proved();
         } else {
             setError(evidence.error());
+            reload(); // it may have been decided meanwhile
         }
         Q_EMIT evidenceChanged();
     });
+}
+
+/// A check may have decided the entry.
+void EntryDesk::proved()
+{
+    if (m_story && m_story->entry.state != m_evidence->entry.state) {
+        Q_EMIT decided(m_evidence->entry);
+        reload();
+        recount();
+    }
 }
 
 bool EntryDesk::canDecide() const

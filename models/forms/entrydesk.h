@@ -52,6 +52,7 @@ Q_SIGNALS:
 private:
     void setError(std::optional<Error> error);
     void forget();
+    void proved();
 
     std::shared_ptr<JournalBackend> m_backend;
     EntryId m_id;

@@ -1,22 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/sessionjournalbackend.h"
 
+#include "services/reconciler.h"
 #include "services/session.h"
-#include "services/unknowncheck.h"
 
 namespace giftdesk {
 
 namespace {
 
-EntryEvidence plainEvidence(const UnknownEvidence &found)
+bool agrees(FieldFit fit)
 {
-    EntryEvidence evidence{found.entry,          found.day,          found.readAt, found.rowsRead, {},
-                           found.cardBalanceNow, evidenceJson(found)};
-    for (const UnknownCandidate &row : found.candidates) {
+    return fit == FieldFit::Same || fit == FieldFit::AsFarAsShown;
+}
+
+EntryEvidence plainEvidence(const EntryFinding &look)
+{
+    EntryEvidence evidence{look.entry, look.window.from.addDays(1), look.readAt,       look.rowsRead,
+                           {},         look.card.balance,           evidenceJson(look)};
+    for (const RowFit &row : look.rows) {
         evidence.candidates.append(
-            {row.record, row.sameReceiverName, row.sameReceiverPhone, row.secondsApart, row.claimedBy});
+            {row.record, agrees(row.receiverName), agrees(row.receiverPhone), row.msApart / 1000, row.claimedBy});
     }
     return evidence;
+}
+
+Result<EntryEvidence> evidenceOf(const Result<ReconcileReport> &report, const EntryId &id)
+{
+    if (!report) {
+        return failure(report.error());
+    }
+    if (report->looks.isEmpty()) {
+        return failure(Fault::StateForbids, {id.text()}, QStringLiteral("decided meanwhile"));
+    }
+    const EntryFinding &look = report->looks.first();
+    return look.error ? failure(*look.error) : Result<EntryEvidence>(plainEvidence(look));
 }
 
 Result<EntryStory> readStory(LedgerRepository &entries, const EntryId &id)
@@ -57,12 +74,13 @@ void SessionJournalBackend::check(const EntryId &id, QObject *receiver, Done<Ent
         m_check->cancel();
         m_check.release()->deleteLater(); // this may be called from its own finished()
     }
-    m_check = std::make_unique<UnknownCheck>(m_session);
-    QObject::connect(m_check.get(), &UnknownCheck::finished, receiver,
-                     [done = std::move(done)](const Result<UnknownEvidence> &found) {
-                         found ? done(plainEvidence(*found)) : done(failure(found.error()));
-                     });
-    m_check->start(id);
+    m_check = std::make_unique<Reconciler>(m_session);
+    QObject::connect(
+        m_check.get(), &Reconciler::finished, receiver,
+        [id, done = std::move(done)](const Result<ReconcileReport> &report) { done(evidenceOf(report, id)); });
+    ReconcileScope scope;
+    scope.entry = id;
+    m_check->start(scope);
 }
 
 void SessionJournalBackend::decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence,

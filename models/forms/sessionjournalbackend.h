@@ -7,10 +7,11 @@
 
 namespace giftdesk {
 
+class Reconciler;
 class Session;
-class UnknownCheck;
 
-/// The journal of an open session, which must live longer.
+/// The journal of an open session, which must live longer. A check is a run of the reconciler for the one entry: what
+/// it proves is recorded.
 class SessionJournalBackend final : public JournalBackend
 {
 public:
@@ -25,7 +26,7 @@ public:
 
 private:
     Session &m_session;
-    std::unique_ptr<UnknownCheck> m_check;
+    std::unique_ptr<Reconciler> m_check;
 };
 
 } // namespace giftdesk
