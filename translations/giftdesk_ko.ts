@@ -1935,6 +1935,30 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>The same once more: </source>
         <translation>한 번 더 입력: </translation>
     </message>
+    <message>
+        <source>only this entry</source>
+        <translation>이 원장 기록만</translation>
+    </message>
+    <message>
+        <source>keep looking that long while an outcome is unknown</source>
+        <translation>결과를 모르는 동안 이 시간만큼 계속 확인</translation>
+    </message>
+    <message>
+        <source>look at the provider for gifts whose outcome is unknown and record what is proved</source>
+        <translation>결과를 모르는 선물을 제공사 내역에서 확인하고, 증명된 것을 기록</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>확정</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>미확정</translation>
+    </message>
+    <message>
+        <source>Waits for</source>
+        <translation>대기 이유</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTexts</name>

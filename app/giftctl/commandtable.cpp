@@ -59,6 +59,11 @@ constexpr OptionSpec journalListOptions[] = {
     {"--state", "S", QT_TRANSLATE_NOOP("Giftctl", "only entries in this state, for example UNKNOWN")},
 };
 
+constexpr OptionSpec reconcileOptions[] = {
+    {"--entry", "ID", QT_TRANSLATE_NOOP("Giftctl", "only this entry")},
+    {"--wait", "SECONDS", QT_TRANSLATE_NOOP("Giftctl", "keep looking that long while an outcome is unknown")},
+};
+
 constexpr OptionSpec syncOptions[] = {
     {"--from", "D", QT_TRANSLATE_NOOP("Giftctl", "first day, yyyyMMdd or yyyy-MM-dd")},
     {"--to", "D", QT_TRANSLATE_NOOP("Giftctl", "last day, included; default: today")},
@@ -140,6 +145,9 @@ constexpr CommandSpec commands[] = {
      Needs::Session,
      false,
      makeJournalShow},
+    {"reconcile", "", reconcileOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "look at the provider for gifts whose outcome is unknown and record what is proved"),
+     Needs::Session, false, makeReconcile},
     {"history sync", "", syncOptions, QT_TRANSLATE_NOOP("Giftctl", "read the provider's history into the cache"),
      Needs::Session, false, makeHistorySync},
     {"history search", "QUERY|-", searchOptions,

@@ -82,6 +82,9 @@ constexpr MemberWords members[] = {
     {"dryRun", QT_TRANSLATE_NOOP("Giftctl", "Checked only")},
     {"found", QT_TRANSLATE_NOOP("Giftctl", "Found again")},
     {"url", QT_TRANSLATE_NOOP("Giftctl", "Address")},
+    {"resolved", QT_TRANSLATE_NOOP("Giftctl", "Resolved")},
+    {"open", QT_TRANSLATE_NOOP("Giftctl", "Still open")},
+    {"waitsFor", QT_TRANSLATE_NOOP("Giftctl", "Waits for")},
 };
 
 const MemberWords *wordsOf(const QString &key)

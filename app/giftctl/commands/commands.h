@@ -17,6 +17,7 @@ std::unique_ptr<Command> makeGiftSend(CommandContext &context);
 std::unique_ptr<Command> makeGiftShow(CommandContext &context);
 std::unique_ptr<Command> makeJournalList(CommandContext &context);
 std::unique_ptr<Command> makeJournalShow(CommandContext &context);
+std::unique_ptr<Command> makeReconcile(CommandContext &context);
 std::unique_ptr<Command> makeHistorySync(CommandContext &context);
 std::unique_ptr<Command> makeHistorySearch(CommandContext &context);
 std::unique_ptr<Command> makeAuditVerify(CommandContext &context);

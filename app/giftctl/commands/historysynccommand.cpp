@@ -2,6 +2,7 @@
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/terminal.h"
 #include "domain/phonenumber.h"
+#include "services/contradictionwatch.h"
 #include "services/historysync.h"
 
 #include <QCoreApplication>
@@ -109,16 +110,34 @@ private:
         if (!summary) {
             return fail(summary.error(), u"gifts.list");
         }
-        output().object({{"ok", true},
-                         {"rows", summary->rows},
-                         {"new", summary->added},
-                         {"from", jsonText(summary->from.toString(Qt::ISODate))},
-                         {"to", jsonText(summary->to.toString(Qt::ISODate))}});
+        m_summary = {{"rows", summary->rows},
+                     {"new", summary->added},
+                     {"from", jsonText(summary->from.toString(Qt::ISODate))},
+                     {"to", jsonText(summary->to.toString(Qt::ISODate))}};
+        m_watch.emplace(session());
+        connect(&*m_watch, &ContradictionWatch::finished, this, &HistorySyncCommand::close);
+        m_watch->start();
+    }
+
+    /// The history is read: that the look for contradictions could not be made is no failure of the sync.
+    void close(const QList<LedgerEntry> &contradicted)
+    {
+        if (!contradicted.isEmpty()) {
+            const Error error{Fault::Contradicted, {}, {QString::number(contradicted.size())}, {}};
+            output().fail(CommandError{error, {}, {}}, m_summary);
+            Q_EMIT finished(exitCode(error.kind()));
+            return;
+        }
+        Json line{{"ok", true}};
+        line.update(m_summary);
+        output().object(line);
         done();
     }
 
     SyncRequest m_request;
     std::optional<HistorySync> m_sync;
+    std::optional<ContradictionWatch> m_watch;
+    Json m_summary;
 };
 
 } // namespace
