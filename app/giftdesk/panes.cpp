@@ -33,7 +33,10 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
     , m_historyRows(*desk.session)
+    , m_reconcile(*desk.session)
 {
+    connect(&m_reconcile, &ReconcileLoop::looked, this, &Panes::afterLook);
+    connect(&m_sendForm, &SendGiftForm::finished, &m_reconcile, &ReconcileLoop::lookSoon);
     m_sendForm.setTryMembers(tryMembers());
     connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
     connect(&m_sendForm, &SendGiftForm::finished, this, &Panes::afterSend);
@@ -64,6 +67,7 @@ void Panes::addTo(MainWindow &window)
     addJournal(window);
     addProductsAndCards(window);
     m_journalDesk.recount();
+    m_reconcile.lookSoon();
 }
 
 void Panes::addSend(MainWindow &window)
@@ -119,6 +123,18 @@ void Panes::afterSend()
 {
     m_journalDesk.recount();
     m_journal.refresh();
+}
+
+void Panes::afterLook(const ReconcileReport &report)
+{
+    if (report.resolved == 0 && report.contradicted.isEmpty()) {
+        return;
+    }
+    m_journal.refresh();
+    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk}) {
+        each->reload();
+        each->recount();
+    }
 }
 
 void Panes::retranslate()

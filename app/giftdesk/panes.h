@@ -4,6 +4,7 @@
 #include "app/common/opener.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
+#include "services/reconcileloop.h"
 #include "tables/journalmodel.h"
 #include "tables/journalsource.h"
 #include "tables/searchrowsource.h"
@@ -43,6 +44,7 @@ private:
     void addProductsAndCards(MainWindow &window);
     void onSendPage();
     void afterSend();
+    void afterLook(const ReconcileReport &report);
 
     OpenDesk &m_desk;
     const contract::Contract &m_contract;
@@ -54,6 +56,7 @@ private:
     SessionJournalSource m_journalSource;
     JournalModel m_journal;
     SearchRowSource m_historyRows;
+    ReconcileLoop m_reconcile;
     // Owned by the window.
     QPointer<SendPane> m_sendPane;
     QPointer<HistoryPane> m_historyPane;

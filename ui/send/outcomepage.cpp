@@ -49,8 +49,7 @@ OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &w
     auto *guard = new RepeatGuard(this);
     m_again->installEventFilter(guard);
     connect(m_again, &QPushButton::clicked, this, [this] {
-        const auto &entry = m_form.outcome().entry;
-        const bool keep = !entry || isKnownNotSent(entry->state);
+        const bool keep = !m_shownState || isKnownNotSent(*m_shownState);
         keep ? m_form.writeAnew() : m_form.sendAnother();
     });
     connect(m_check, &QPushButton::clicked, &m_desk, &EntryDesk::check);
@@ -63,7 +62,7 @@ OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &w
             [this] { QGuiApplication::clipboard()->setText(m_answer->text()); });
     connect(&m_desk, &EntryDesk::evidenceChanged, this, &OutcomePage::showEvidence);
     connect(&m_desk, &EntryDesk::errorChanged, this, &OutcomePage::showEvidence);
-    connect(&m_desk, &EntryDesk::storyChanged, this, &OutcomePage::showEvidence);
+    connect(&m_desk, &EntryDesk::storyChanged, this, &OutcomePage::onStory);
 }
 
 void OutcomePage::build()
@@ -123,8 +122,19 @@ void OutcomePage::showOutcome()
     showEvidence();
 }
 
+/// Reconciliation or a person decided it while the page is open.
+void OutcomePage::onStory()
+{
+    const auto &story = m_desk.story();
+    if (isOwn() && story && story->entry.state != m_shownState) {
+        showEntry(story->entry);
+    }
+    showEvidence();
+}
+
 void OutcomePage::showWithoutEntry(const SendOutcome &outcome)
 {
+    m_shownState.reset();
     const EntryLook look = entryLook(EntryState::NotSent);
     m_badge->setState(look.icon, look.colour, tr("Not sent, nothing on record"));
     m_strip->show(outcome.error ? errorStrip(*outcome.error, m_words) : StripMessage{});
@@ -136,6 +146,7 @@ void OutcomePage::showWithoutEntry(const SendOutcome &outcome)
 
 void OutcomePage::showEntry(const LedgerEntry &entry)
 {
+    m_shownState = entry.state;
     const EntryLook look = entryLook(entry.state);
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
     StripMessage message{entrySeverity(entry.state),

@@ -34,6 +34,7 @@ Q_SIGNALS:
 private:
     void build();
     void showOutcome();
+    void onStory();
     void showWithoutEntry(const SendOutcome &outcome);
     void showEntry(const LedgerEntry &entry);
     void showAnswer(const QString &answer);
@@ -44,6 +45,7 @@ private:
     SendGiftForm &m_form;
     EntryDesk &m_desk;
     DeskWords m_words;
+    std::optional<EntryState> m_shownState; ///< of the entry on the page
     StateBadge *m_badge;
     QLabel *m_amount;
     MessageStrip *m_strip;
