@@ -131,7 +131,7 @@ class BadGifts(desk.DeskCase):
         for args in (named, named[:-2] + ["--yes"], named[:4] + ["--yes"], ["gift", "send", "--yes"], ["nothing"], [],
                      ["gift"], ["gift", "send", "--wrong", "--yes"], ["history", "search", "", "--limit", "0"],
                      ["--unmasked", "history", "search", ""], ["gift", "send", "--from", "-"], ["cards", "list"],
-                     ["batch", "list"], ["reconcile"]):
+                     ["batch", "list"]):
             with self.subTest(args=args):
                 self.refused(2, "usage", self.desk.run(*args))
 
