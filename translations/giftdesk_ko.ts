@@ -1959,6 +1959,42 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Waits for</source>
         <translation>대기 이유</translation>
     </message>
+    <message>
+        <source>ask the provider first what became of it; settles a cancellation that is UNKNOWN</source>
+        <translation>제공사에 먼저 물어 선물이 어떻게 되었는지 확인합니다. UNKNOWN인 취소도 확정합니다</translation>
+    </message>
+    <message>
+        <source>take back a sent gift that nobody has accepted; needs --reason</source>
+        <translation>보냈지만 아직 수락되지 않은 선물을 취소합니다. --reason이 필요합니다</translation>
+    </message>
+    <message>
+        <source>Cancellation</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>Cancellations</source>
+        <translation>취소 기록</translation>
+    </message>
+    <message>
+        <source>What became of it</source>
+        <translation>처리 결과</translation>
+    </message>
+    <message>
+        <source>Last seen at</source>
+        <translation>마지막 확인</translation>
+    </message>
+    <message>
+        <source>Checked with the provider: it would take this gift.</source>
+        <translation>제공사에 확인했습니다. 이 선물을 받아 줄 것이라고 답했어요.</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked; our own checks passed.</source>
+        <translation>제공사에는 물어볼 수 없었습니다. 자체 확인은 모두 통과했어요.</translation>
+    </message>
+    <message>
+        <source>with --dry-run: ask the provider too whether it would take the gift</source>
+        <translation>--dry-run과 함께: 제공사가 선물을 받아 줄지도 물어봄</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTexts</name>
@@ -2395,6 +2431,70 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Live: real customers and real money, reading only for now</source>
         <translation>운영: 실제 고객과 실제 돈이며 지금은 조회만 할 수 있습니다</translation>
+    </message>
+    <message>
+        <source>About to be cancelled</source>
+        <translation>취소 준비</translation>
+    </message>
+    <message>
+        <source>The cancellation is on record; nothing has left yet.</source>
+        <translation>취소를 기록했습니다. 아직 아무것도 나가지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Being cancelled</source>
+        <translation>취소 중</translation>
+    </message>
+    <message>
+        <source>The cancellation is on its way to the provider.</source>
+        <translation>취소 요청을 제공사로 보내고 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancellation not sent</source>
+        <translation>취소 요청 안 됨</translation>
+    </message>
+    <message>
+        <source>No part of the cancellation left this computer. The gift is as it was.</source>
+        <translation>취소 요청이 이 컴퓨터에서 조금도 나가지 않았습니다. 선물은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled by us</source>
+        <translation>취소됨</translation>
+    </message>
+    <message>
+        <source>The provider confirmed the cancellation; the money goes back to the sender.</source>
+        <translation>제공사가 취소를 확인했습니다. 금액은 보낸 분에게 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Cancellation refused</source>
+        <translation>취소 거절됨</translation>
+    </message>
+    <message>
+        <source>The provider refused the cancellation. The gift was not changed.</source>
+        <translation>제공사가 취소를 거절했습니다. 선물은 그대로 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancellation unknown</source>
+        <translation>취소 결과 미확인</translation>
+    </message>
+    <message>
+        <source>The request may have reached the provider, and no readable answer came back. The gift may have been cancelled.</source>
+        <translation>요청이 제공사에 닿았을 수 있지만 읽을 수 있는 답이 오지 않았습니다. 선물이 취소되었을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Cancelled (proved)</source>
+        <translation>취소됨(내역 확인)</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s history shows the gift as cancelled; the money goes back to the sender.</source>
+        <translation>제공사 내역에 취소된 것으로 나옵니다. 금액은 보낸 분에게 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Not cancelled (proved)</source>
+        <translation>취소 안 됨(내역 확인)</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s history shows that the gift was not cancelled.</source>
+        <translation>제공사 내역에 취소되지 않은 것으로 나옵니다.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,8 @@
 
 #include "crypto/correlationid.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -144,9 +146,23 @@ CallHandle ApiClient::productDetail(const ServiceId &id, QObject *receiver, Done
         [id](OpenedAnswer &answer) { return readProductDetail(answer.body, id); }, std::move(done));
 }
 
-Result<QString> ApiClient::sendPath() const
+CallHandle ApiClient::validateGift(const GiftOrder &order, const ServiceId &service, const SecretBytes &cardNumber,
+                                   QObject *receiver, Done<void> done)
 {
-    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), u"gifts.send");
+    const QStringView key = u"gifts.validate";
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), key);
+    if (endpoint && !endpoint->sendsEncrypted) {
+        answerLater(receiver, std::move(done), Status(failure(Fault::EndpointOff, {key.toString()})));
+        return {};
+    }
+    return readCall<void>(
+        key, giftValidateRequest(order, service, cardNumber), receiver, [](OpenedAnswer &) { return Status(); },
+        std::move(done));
+}
+
+Result<QString> ApiClient::moneyPath(QStringView key) const
+{
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), key);
     if (!endpoint) {
         return failure(endpoint.error());
     }
@@ -158,36 +174,65 @@ bool ApiClient::isOn(QStringView endpointKey) const
     return resolveEndpoint(m_contract, m_envelope.profile(), endpointKey).has_value();
 }
 
-CallHandle ApiClient::sendGift(const GiftOrder &order, const ServiceId &service, const GiftToken &token,
-                               SendPermit permit, QObject *receiver, std::function<void(SendAnswer)> done)
+bool ApiClient::isSending() const
+{
+    return std::any_of(m_moneyCalls.begin(), m_moneyCalls.end(),
+                       [](const CallHandle &call) { return call.isRunning(); });
+}
+
+CallHandle ApiClient::moneyCall(QStringView key, Json request, SendPermit permit, QObject *receiver, Judge judge)
 {
     const auto nothingLeft = [&](const Error &error) {
-        SendAnswer answer;
-        answer.event = EntryEvent::NothingLeft;
+        WireAnswer answer;
         answer.error = error;
-        answerLater(receiver, std::move(done), std::move(answer));
+        QMetaObject::invokeMethod(
+            receiver, [judge = std::move(judge), answer] { judge({}, answer); }, Qt::QueuedConnection);
         return CallHandle();
     };
-    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), u"gifts.send");
+    const auto endpoint = resolveEndpoint(m_contract, m_envelope.profile(), key);
     if (!endpoint) {
+        wipeJson(request);
         return nothingLeft(endpoint.error());
     }
-    const QString correlationId = permit.correlationId();
-    Json request = giftSendRequest(order, service, token);
-    const auto wire = m_envelope.seal(*endpoint, request, correlationId, permit.instant());
+    const auto wire = m_envelope.seal(*endpoint, request, permit.correlationId(), permit.instant());
     wipeJson(request);
     if (!wire) {
         return nothingLeft(wire.error());
     }
-    return m_transport.sendOnce(
-        *wire, std::move(permit), receiver,
-        [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
-         done = std::move(done)](const WireAnswer &answer) {
-            if (!guard) {
-                return; // a call outlives the session: SENDING becomes UNKNOWN at the next start
-            }
-            noteDate(answer);
-            done(judgeSend(m_envelope, m_contract, endpoint, answer, correlationId));
+    CallHandle call =
+        m_transport.sendOnce(*wire, std::move(permit), receiver,
+                             [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint,
+                              judge = std::move(judge)](const WireAnswer &answer) {
+                                 if (!guard) {
+                                     return; // a call outlives the session: SENDING becomes UNKNOWN at the next start
+                                 }
+                                 noteDate(answer);
+                                 judge(endpoint, answer);
+                             });
+    m_moneyCalls.removeIf([](const CallHandle &ended) { return !ended.isRunning(); });
+    m_moneyCalls.append(call);
+    return call;
+}
+
+CallHandle ApiClient::sendGift(const GiftOrder &order, const ServiceId &service, const GiftToken &token,
+                               SendPermit permit, QObject *receiver, std::function<void(SendAnswer)> done)
+{
+    const QString correlationId = permit.correlationId();
+    return moneyCall(
+        u"gifts.send", giftSendRequest(order, service, token), std::move(permit), receiver,
+        [this, correlationId, done = std::move(done)](const ResolvedEndpoint &endpoint, const WireAnswer &wire) {
+            done(judgeSend(m_envelope, m_contract, endpoint, wire, correlationId));
+        });
+}
+
+CallHandle ApiClient::cancelGift(const TransferId &gift, const MemberId &sender, SendPermit permit, QObject *receiver,
+                                 std::function<void(CancelAnswer)> done)
+{
+    const QString correlationId = permit.correlationId();
+    return moneyCall(
+        u"gifts.cancel", giftCancelRequest(gift, sender), std::move(permit), receiver,
+        [this, correlationId, done = std::move(done)](const ResolvedEndpoint &endpoint, const WireAnswer &wire) {
+            done(judgeCancel(m_envelope, m_contract, endpoint, wire, correlationId));
         });
 }
 

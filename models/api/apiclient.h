@@ -37,14 +37,25 @@ public:
     /// The gift itself. `permit` says that SENDING is on disk; the path and the correlation id are the permit's.
     CallHandle sendGift(const GiftOrder &order, const ServiceId &service, const GiftToken &token, SendPermit permit,
                         QObject *receiver, std::function<void(SendAnswer)> done);
+    /// Asks for a gift to be taken back. `permit` as for sendGift(), for cancelPath().
+    CallHandle cancelGift(const TransferId &gift, const MemberId &sender, SendPermit permit, QObject *receiver,
+                          std::function<void(CancelAnswer)> done);
+    /// Asks whether the provider would take this gift; carries no token and moves nothing. ProviderRefused with the
+    /// code that a send would meet. EndpointOff also where the profile would send the card number unencrypted.
+    CallHandle validateGift(const GiftOrder &order, const ServiceId &service, const SecretBytes &cardNumber,
+                            QObject *receiver, Done<void> done);
     CallHandle giftPage(const GiftPageRequest &request, QObject *receiver, Done<QList<GiftRecord>> done);
     CallHandle productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done);
     CallHandle productPage(int page, int pageSize, QObject *receiver, Done<QList<CardProduct>> done);
     CallHandle productDetail(const ServiceId &id, QObject *receiver, Done<CardProduct> done);
 
     /// The path a SendPermit has to name; Fault::EndpointOff.
-    Result<QString> sendPath() const;
+    Result<QString> sendPath() const { return moneyPath(u"gifts.send"); }
+    /// The same for a cancellation.
+    Result<QString> cancelPath() const { return moneyPath(u"gifts.cancel"); }
     bool isOn(QStringView endpointKey) const;
+    /// A money request is on its way.
+    bool isSending() const;
 
     const Profile &profile() const { return m_envelope.profile(); }
     const contract::Contract &contract() const { return m_contract; }
@@ -57,6 +68,11 @@ public:
 private:
     template <typename T> using Reader = std::function<Result<T>(OpenedAnswer &)>;
 
+    using Judge = std::function<void(const ResolvedEndpoint &endpoint, const WireAnswer &wire)>;
+
+    Result<QString> moneyPath(QStringView key) const;
+    /// The one request of a permit. What keeps it from leaving comes as an answer of which no byte was given.
+    CallHandle moneyCall(QStringView key, Json request, SendPermit permit, QObject *receiver, Judge judge);
     template <typename T>
     CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);
     void noteDate(const WireAnswer &wire);
@@ -65,6 +81,7 @@ private:
     const Clock &m_clock;
     Envelope m_envelope;
     Transport m_transport;
+    QList<CallHandle> m_moneyCalls; ///< those that have ended go with the next one
     std::optional<qint64> m_skewMs;
 };
 

@@ -56,10 +56,19 @@ SendAnswer confirmed(const OpenedAnswer &opened)
     return answer;
 }
 
-} // namespace
+/// A confirmed cancellation says nothing but that it was done.
+SendAnswer confirmedCancel(const OpenedAnswer &opened)
+{
+    SendAnswer answer;
+    answer.event = EntryEvent::Confirmed;
+    answer.providerCode = opened.code;
+    return answer;
+}
 
-SendAnswer judgeSend(const Envelope &envelope, const contract::Contract &contract, const ResolvedEndpoint &endpoint,
-                     const WireAnswer &wire, const QString &correlationId)
+using Confirm = SendAnswer (*)(const OpenedAnswer &opened);
+
+SendAnswer judge(const Envelope &envelope, const contract::Contract &contract, const ResolvedEndpoint &endpoint,
+                 const WireAnswer &wire, const QString &correlationId, Confirm confirm)
 {
     if (wire.bodyBytesGiven == 0) {
         SendAnswer answer;
@@ -82,7 +91,40 @@ SendAnswer judgeSend(const Envelope &envelope, const contract::Contract &contrac
     if (!opened->succeeded() || (mustBeEncrypted && !opened->encrypted)) {
         return lost(Error{Fault::AnswerUnreadable, {}, {}, {}}, opened->code);
     }
-    return confirmed(*opened);
+    return confirm(*opened);
+}
+
+CancelEvent cancelEventOf(EntryEvent event)
+{
+    constexpr std::pair<EntryEvent, CancelEvent> same[] = {
+        {EntryEvent::NothingLeft, CancelEvent::NothingLeft},
+        {EntryEvent::Confirmed, CancelEvent::Confirmed},
+        {EntryEvent::CleanlyRefused, CancelEvent::CleanlyRefused},
+    };
+    const auto found =
+        std::find_if(std::begin(same), std::end(same), [event](const auto &pair) { return pair.first == event; });
+    return found != std::end(same) ? found->second : CancelEvent::OutcomeLost;
+}
+
+} // namespace
+
+SendAnswer judgeSend(const Envelope &envelope, const contract::Contract &contract, const ResolvedEndpoint &endpoint,
+                     const WireAnswer &wire, const QString &correlationId)
+{
+    return judge(envelope, contract, endpoint, wire, correlationId, confirmed);
+}
+
+CancelAnswer judgeCancel(const Envelope &envelope, const contract::Contract &contract, const ResolvedEndpoint &endpoint,
+                         const WireAnswer &wire, const QString &correlationId)
+{
+    const SendAnswer judged = judge(envelope, contract, endpoint, wire, correlationId, confirmedCancel);
+    CancelAnswer answer{cancelEventOf(judged.event), judged.providerCode, judged.error};
+    if (answer.event == CancelEvent::OutcomeLost) {
+        answer.error = Error{Fault::CancelUnknown, judged.providerCode, judged.error.args, judged.error.detail};
+    } else if (answer.error.fault == Fault::NotSent) {
+        answer.error.fault = Fault::CancelNotSent;
+    }
+    return answer;
 }
 
 } // namespace giftdesk

@@ -47,4 +47,9 @@ struct GiftFollow
     friend bool operator==(const GiftFollow &, const GiftFollow &) = default;
 };
 
+/// Exactly 20 signs that can be seen, none of them a blank; Fault::FieldMalformed("transferId") otherwise.
+Result<TransferId> parseTransferId(QStringView text);
+/// Why a gift is taken back, as it goes on record: as the reason of a gift. Its faults name `cancelReason`.
+Result<QString> parseCancelReason(QStringView text);
+
 } // namespace giftdesk

@@ -214,6 +214,7 @@ void HistorySync::pageStored(const UpsertCounts &counts, const QList<GiftRecord>
         m_received.insert(id);
     }
     Q_EMIT progress(m_received.size(), m_window.from);
+    Q_EMIT rowsRead(rows);
     if (m_page >= m_policy.lastPage) {
         pageLimitReached();
         return;

@@ -75,6 +75,8 @@ public:
 Q_SIGNALS:
     /// Distinct rows so far, and the first day of the window that is being read.
     void progress(qint64 rows, QDate day);
+    /// A page as it came, once it is in the cache.
+    void rowsRead(const QList<giftdesk::GiftRecord> &rows);
     void finished(const giftdesk::Result<giftdesk::SyncSummary> &result);
 
 private:

@@ -27,11 +27,6 @@ Error tokenError(Error error)
     return error;
 }
 
-bool isRetried(ErrorKind kind)
-{
-    return kind != ErrorKind::Validation && kind != ErrorKind::Verification && kind != ErrorKind::NotFound;
-}
-
 /// Before an entry these have an exit code of their own; with one, its state decides (decisions C5).
 bool isOurOwnTrouble(ErrorKind kind)
 {
@@ -68,10 +63,8 @@ std::optional<Error> entryError(const LedgerEntry &entry)
 SendGift::SendGift(Session &session, QObject *parent)
     : QObject(parent)
     , m_session(session)
+    , m_outcome([this] { commitOutcome(); })
 {
-    m_retry.setSingleShot(true);
-    m_retry.setInterval(outcomeRetryMs);
-    connect(&m_retry, &QTimer::timeout, this, &SendGift::commitOutcome);
 }
 
 SendGift::~SendGift() = default;
@@ -142,10 +135,7 @@ void SendGift::onCards(Result<std::vector<CardRow>> cards)
     if (m_abandoned) {
         return finish(Error{Fault::Cancelled, {}, {}, {}});
     }
-    if (m_dryRun) {
-        return finish(std::nullopt);
-    }
-    recordIntent();
+    m_dryRun ? endDryRun() : recordIntent();
 }
 
 Status SendGift::checkCard(const CardRow &row) const
@@ -163,6 +153,19 @@ Status SendGift::checkCard(const CardRow &row) const
         return failure(Fault::AnswerFieldMissing, {u"mobileCardNo"_s, u"cards.list"_s});
     }
     return {};
+}
+
+void SendGift::endDryRun()
+{
+    if (!m_asksProvider || !m_session.api().isOn(u"gifts.validate")) {
+        return finish(std::nullopt);
+    }
+    m_call = m_session.api().validateGift(
+        m_order, m_card.card.serviceId, m_card.number, this, [this](const Status &checked) {
+            const bool refused = !checked && checked.error().fault == Fault::ProviderRefused;
+            m_result.providerAsked = checked || refused;
+            finish(refused ? std::optional(checked.error()) : std::nullopt);
+        });
 }
 
 void SendGift::recordIntent()
@@ -260,7 +263,7 @@ void SendGift::onAnswer(const SendAnswer &answer)
     crashPoint("answered");
     m_answer = answer;
     m_result.transferId = answer.transferId;
-    commitOutcome();
+    m_outcome.start();
 }
 
 void SendGift::commitOutcome()
@@ -269,7 +272,6 @@ void SendGift::commitOutcome()
     if (m_answer.event != EntryEvent::Confirmed) {
         facts.faultCode = QString::fromLatin1(faultInfo(m_answer.error.fault).code);
     }
-    ++m_attempts;
     m_session.ledger().run(
         [id = m_result.entry->id, facts](LedgerStore &ledger) { return ledger.entries().recordOutcome(id, facts); },
         this, [this](const Result<LedgerEntry> &entry) { onOutcome(entry); });
@@ -285,9 +287,7 @@ void SendGift::onOutcome(const Result<LedgerEntry> &entry)
                                                                             : entryError(*entry));
     }
     Q_EMIT outcomeDelayed(m_result.transferId.text(), entry.error());
-    const bool givenUp = m_attemptsAllowed > 0 && m_attempts >= m_attemptsAllowed;
-    if (!givenUp && isRetried(entry.error().kind())) {
-        m_retry.start();
+    if (m_outcome.again(entry.error())) {
         return;
     }
     m_result.entry->state = EntryState::Unknown;

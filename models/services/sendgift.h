@@ -2,10 +2,10 @@
 #pragma once
 
 #include "api/apiclient.h"
+#include "services/outcomeretry.h"
 #include "store/ledgerrepository.h"
 
 #include <QObject>
-#include <QTimer>
 
 namespace giftdesk {
 
@@ -21,6 +21,7 @@ struct SendResult
     std::optional<Error> error;       ///< absent for SENT, and for a dry run that would send
     TransferId transferId;            ///< also where the ledger could not take it (decisions C6)
     bool dryRun = false;
+    bool providerAsked = false;     ///< of a dry run: the pre-flight check answered; a refusal is then the `error`
     std::optional<IssuedCard> card; ///< as read for this send
 
     bool ok() const { return !error; }
@@ -37,17 +38,21 @@ public:
     /// a token that is 8 s old is not used, well inside the 25 s of decisions A15.
     static constexpr qint64 tokenMarginMs = 2'000;
     /// Pause between attempts to commit an outcome; tried without end (design §4.7).
-    static constexpr int outcomeRetryMs = 500;
+    static constexpr int outcomeRetryMs = OutcomeRetry::pauseMs;
 
     explicit SendGift(Session &session, QObject *parent = nullptr);
     ~SendGift() override;
 
     /// Gives up committing an outcome after that many attempts; 0, the default: never. For a program that must end
     /// (decisions C6): the entry then reads UNKNOWN here and after the next start.
-    void setOutcomeAttempts(int attempts) { m_attemptsAllowed = attempts; }
+    void setOutcomeAttempts(int attempts) { m_outcome.setAttempts(attempts); }
 
     /// The entry that this one follows, where a person sends anew (design §4.6); to be said before start().
     void setSendsAnew(const EntryId &entry) { m_sendsAnew = entry; }
+
+    /// A dry run asks the provider too, where the profile has its pre-flight check on; one that cannot be made stops
+    /// nothing. To be said before start(); off by default: a dry run reads the card list alone (decisions C11).
+    void setAsksProvider(bool asks) { m_asksProvider = asks; }
 
     /// Starts; does nothing the second time. `dryRun`: card list and checks only, no token, no entry (decisions C11).
     void start(const GiftOrder &order, bool dryRun = false);
@@ -72,6 +77,7 @@ private:
     void readCard();
     void onCards(Result<std::vector<CardRow>> cards);
     Status checkCard(const CardRow &row) const;
+    void endDryRun();
     void recordIntent();
     void onIntent(const Result<IntentAnswer> &answer);
     void requestToken();
@@ -91,6 +97,7 @@ private:
     EntryId m_sendsAnew;
     bool m_started = false;
     bool m_dryRun = false;
+    bool m_asksProvider = false;
     bool m_abandoned = false;
     bool m_finished = false;
     SendStep m_step = SendStep::Checking;
@@ -98,9 +105,7 @@ private:
     std::optional<GiftToken> m_token;
     SendAnswer m_answer;
     SendResult m_result;
-    QTimer m_retry;
-    int m_attemptsAllowed = 0;
-    int m_attempts = 0;
+    OutcomeRetry m_outcome;
     CallHandle m_call;
 };
 

@@ -83,6 +83,9 @@ Status Session::openLedger(const SessionOptions &options)
                 return failure(noted.error());
             }
         }
+        if (const auto lost = ledger.cancellations().settleAfterRestart(); !lost) {
+            return failure(lost.error());
+        }
         return ledger.entries().settleAfterRestart();
     });
     if (!unknown) {

@@ -25,9 +25,9 @@ struct SessionOptions
 class Session
 {
 public:
-    /// Opens the stores and settles what a former run left: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN
-    /// (design §4). `contract` and `clock` are borrowed. Faults: those of the stores, ProfileMissing where no secrets
-    /// are kept, ProfileKeyUnreadable.
+    /// Opens the stores and settles what a former run left, gifts and cancellations: INTENT becomes NOT_SENT, SENDING
+    /// UNKNOWN (design §4). `contract` and `clock` are borrowed. Faults: those of the stores, ProfileMissing where no
+    /// secrets are kept, ProfileKeyUnreadable.
     static Result<std::unique_ptr<Session>> open(std::unique_ptr<ProfileFolder> folder, SessionOptions options,
                                                  const contract::Contract &contract, const Clock &clock);
     ~Session();

@@ -279,7 +279,10 @@ Status CancelRepository::noteReading(Cancellation cancellation, qint64 at)
         return failure(transaction.error());
     }
     cancellation.readAt = at;
-    return inOrder([&] { return update(cancellation); }, [&] { return m_durable.commit(*transaction); });
+    Query query(m_database, // not the state: it stays, and only a table of transitions may move it
+                u"UPDATE cancellation SET read_at = :read_at, mac = :mac WHERE cancel_id = :cancel_id"_s);
+    bindCancellation(query, cancellation, m_rowMacKey);
+    return inOrder([&] { return query.exec(); }, [&] { return m_durable.commit(*transaction); });
 }
 
 Result<std::optional<Cancellation>> CancelRepository::settleByReading(const TransferId &gift,
@@ -295,7 +298,8 @@ Result<std::optional<Cancellation>> CancelRepository::settleByReading(const Tran
     }
     const Cancellation &newest = all->first();
     const auto event = verdict(newest, reading);
-    if (!event && reading.counts && reading.status == GiftStatus::Sent && !newest.readAt) {
+    const bool open = newest.state == CancelState::Unknown && !newest.readAt;
+    if (!event && open && reading.counts && reading.status == GiftStatus::Sent) {
         const Status noted = noteReading(newest, reading.at);
         return noted ? Result<std::optional<Cancellation>>(std::nullopt) : failure(noted.error());
     }

@@ -87,7 +87,7 @@ Result<bool> FollowRepository::keep(const GiftRecord &row, qint64 at)
                             "VALUES (:id, :status, :processed, :at) ON CONFLICT (transfer_id) DO UPDATE SET "
                             "status = excluded.status, processed_at = excluded.processed_at, "
                             "seen_at = max(seen_at, excluded.seen_at)"_s);
-    query.bind(u":id"_s, row.transferId.text()).bind(u":status"_s, row.statusText);
+    query.bind(u":id"_s, row.transferId.text()).bind(u":status"_s, row.statusText.isNull() ? u""_s : row.statusText);
     query.bind(u":processed"_s, row.processedAt).bind(u":at"_s, at);
     const Status done = query.exec();
     return done ? Result<bool>(!same) : failure(done.error());

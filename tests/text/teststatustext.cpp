@@ -34,6 +34,7 @@ class TestStatusText : public QObject
 
 private Q_SLOTS:
     void statesHaveWordsOfTheirOwn();
+    void cancellationsHaveWordsOfTheirOwn();
     void openStatesForbidSendingAgain();
     void sentIsNotWaiting();
     void unrecognisedStatusesKeepTheProvidersWord();
@@ -56,6 +57,16 @@ void TestStatusText::statesHaveWordsOfTheirOwn()
         QVERIFY(entryStateNextStep(state).endsWith(u'.'));
     }
     QCOMPARE(words.size(), allEntryStates().size());
+}
+
+void TestStatusText::cancellationsHaveWordsOfTheirOwn()
+{
+    QSet<QString> words;
+    for (const CancelState state : allCancelStates()) {
+        words += cancelStateText(state);
+        QVERIFY(cancelStateMeaning(state).endsWith(u'.'));
+    }
+    QCOMPARE(words.size(), allCancelStates().size());
 }
 
 void TestStatusText::openStatesForbidSendingAgain()

@@ -104,6 +104,35 @@ constexpr StatusWords statusWords[] = {
      QT_TRANSLATE_NOOP("StatusText", "The provider gives a status that Giftdesk does not know.")},
 };
 
+struct CancelWords
+{
+    CancelState state;
+    const char *word;
+    const char *meaning;
+};
+
+constexpr CancelWords cancelWords[] = {
+    {CancelState::Intent, QT_TRANSLATE_NOOP("StatusText", "About to be cancelled"),
+     QT_TRANSLATE_NOOP("StatusText", "The cancellation is on record; nothing has left yet.")},
+    {CancelState::Sending, QT_TRANSLATE_NOOP("StatusText", "Being cancelled"),
+     QT_TRANSLATE_NOOP("StatusText", "The cancellation is on its way to the provider.")},
+    {CancelState::NotSent, QT_TRANSLATE_NOOP("StatusText", "Cancellation not sent"),
+     QT_TRANSLATE_NOOP("StatusText", "No part of the cancellation left this computer. The gift is as it was.")},
+    {CancelState::Done, QT_TRANSLATE_NOOP("StatusText", "Cancelled by us"),
+     QT_TRANSLATE_NOOP("StatusText", "The provider confirmed the cancellation; the money goes back to the sender.")},
+    {CancelState::Refused, QT_TRANSLATE_NOOP("StatusText", "Cancellation refused"),
+     QT_TRANSLATE_NOOP("StatusText", "The provider refused the cancellation. The gift was not changed.")},
+    {CancelState::Unknown, QT_TRANSLATE_NOOP("StatusText", "Cancellation unknown"),
+     QT_TRANSLATE_NOOP("StatusText",
+                       "The request may have reached the provider, and no readable answer came back. The gift may "
+                       "have been cancelled.")},
+    {CancelState::ProvedDone, QT_TRANSLATE_NOOP("StatusText", "Cancelled (proved)"),
+     QT_TRANSLATE_NOOP("StatusText",
+                       "The provider's history shows the gift as cancelled; the money goes back to the sender.")},
+    {CancelState::ProvedNotDone, QT_TRANSLATE_NOOP("StatusText", "Not cancelled (proved)"),
+     QT_TRANSLATE_NOOP("StatusText", "The provider's history shows that the gift was not cancelled.")},
+};
+
 struct KindWords
 {
     ProfileKind kind;
@@ -134,6 +163,7 @@ constexpr bool everyRowInOrder(const Row *rows, size_t count, Key Row::*key, Key
 }
 static_assert(everyRowInOrder(stateWords, std::size(stateWords), &StateWords::state, EntryState::Contradicted));
 static_assert(everyRowInOrder(statusWords, std::size(statusWords), &StatusWords::status, GiftStatus::Unrecognised));
+static_assert(everyRowInOrder(cancelWords, std::size(cancelWords), &CancelWords::state, CancelState::ProvedNotDone));
 static_assert(everyRowInOrder(kindWords, std::size(kindWords), &KindWords::kind, ProfileKind::Live));
 
 QString translated(const char *source)
@@ -167,6 +197,16 @@ QString giftStatusText(GiftStatus status, const QString &providerWord)
 QString giftStatusMeaning(GiftStatus status)
 {
     return translated(statusWords[size_t(status)].meaning);
+}
+
+QString cancelStateText(CancelState state)
+{
+    return translated(cancelWords[size_t(state)].word);
+}
+
+QString cancelStateMeaning(CancelState state)
+{
+    return translated(cancelWords[size_t(state)].meaning);
 }
 
 QString profileKindText(ProfileKind kind)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cancelstate.h"
 #include "domain/entrystate.h"
 #include "domain/giftrecord.h"
 #include "domain/profile.h"
@@ -19,6 +20,11 @@ QString entryStateNextStep(EntryState state);
 QString giftStatusText(GiftStatus status, const QString &providerWord = {});
 /// One sentence: what the status means.
 QString giftStatusMeaning(GiftStatus status);
+
+/// The word for a state of a cancellation: Cancelled, Cancellation unknown (취소됨, 취소 결과 미확인).
+QString cancelStateText(CancelState state);
+/// One sentence: what the state means for the gift.
+QString cancelStateMeaning(CancelState state);
 
 /// The word for a kind of profile: Sandbox, Live.
 QString profileKindText(ProfileKind kind);

@@ -125,6 +125,20 @@ Result<GiftRecord> readGift(const Json &row, TimeZone zone)
     return record;
 }
 
+/// What a gift is, without the proof that its sender agrees.
+Json giftFields(const GiftOrder &order, const ServiceId &service)
+{
+    Json json;
+    json["senderUserId"] = order.senderUserId.text().toStdString();
+    addOptional(json, "senderName", order.senderName);
+    addOptional(json, "senderPhone", order.senderPhone.digits());
+    json["receiverName"] = order.receiverName.toStdString();
+    json["receiverPhone"] = order.receiverPhone.digits().toStdString();
+    json["serviceId"] = service.text().toStdString();
+    json["amount"] = order.amount.value();
+    return json;
+}
+
 } // namespace
 
 Json tokenRequest(const SecretBytes &cardNumber)
@@ -151,18 +165,24 @@ Result<GiftToken> readToken(const Json &body, qint64 requestedSteady, qint64 now
 
 Json giftSendRequest(const GiftOrder &order, const ServiceId &service, const GiftToken &token)
 {
-    Json json;
-    json["senderUserId"] = order.senderUserId.text().toStdString();
-    addOptional(json, "senderName", order.senderName);
-    addOptional(json, "senderPhone", order.senderPhone.digits());
-    json["receiverName"] = order.receiverName.toStdString();
-    json["receiverPhone"] = order.receiverPhone.digits().toStdString();
-    json["serviceId"] = service.text().toStdString();
-    json["amount"] = order.amount.value();
+    Json json = giftFields(order, service);
     json["oneTimeToken"] = plain(token.token);
     json["dcvv"] = plain(token.dcvv);
     json["locale"] = order.locale.toStdString();
     return json;
+}
+
+Json giftValidateRequest(const GiftOrder &order, const ServiceId &service, const SecretBytes &cardNumber)
+{
+    Json json = giftFields(order, service);
+    json["cardNo"] = plain(cardNumber);
+    json["locale"] = order.locale.toStdString();
+    return json;
+}
+
+Json giftCancelRequest(const TransferId &gift, const MemberId &sender)
+{
+    return Json{{"transferId", gift.text().toStdString()}, {"senderUserId", sender.text().toStdString()}};
 }
 
 Result<Json> giftListRequest(const GiftPageRequest &request)

@@ -25,6 +25,10 @@ Result<GiftToken> readToken(const Json &body, qint64 requestedSteady, qint64 now
 
 /// The ten fields of the gift send (contract §2.1); optional ones only where given.
 Json giftSendRequest(const GiftOrder &order, const ServiceId &service, const GiftToken &token);
+/// The same without token and dcvv but with the card's number (contract §6.4, proposed); it holds a secret.
+Json giftValidateRequest(const GiftOrder &order, const ServiceId &service, const SecretBytes &cardNumber);
+/// contract §6.1, proposed.
+Json giftCancelRequest(const TransferId &gift, const MemberId &sender);
 
 Result<Json> giftListRequest(const GiftPageRequest &request);
 /// `giftList[]` (contract §6.8, proposed). A missing array or field is an error, never an empty page.
