@@ -52,6 +52,8 @@ constexpr OptionSpec giftSendOptions[] = {
     {"--key", "K", QT_TRANSLATE_NOOP("Giftctl", "your own key: the same key never sends twice")},
     {"--allow-duplicate", nullptr, QT_TRANSLATE_NOOP("Giftctl", "send although a like gift was sent lately")},
     {"--dry-run", nullptr, QT_TRANSLATE_NOOP("Giftctl", "check the gift and the card, send nothing")},
+    {"--preflight", nullptr,
+     QT_TRANSLATE_NOOP("Giftctl", "with --dry-run: ask the provider too whether it would take the gift")},
     {"--yes", nullptr, QT_TRANSLATE_NOOP("Giftctl", "confirm that the gift is to be sent")},
 };
 
@@ -62,6 +64,11 @@ constexpr OptionSpec journalListOptions[] = {
 constexpr OptionSpec reconcileOptions[] = {
     {"--entry", "ID", QT_TRANSLATE_NOOP("Giftctl", "only this entry")},
     {"--wait", "SECONDS", QT_TRANSLATE_NOOP("Giftctl", "keep looking that long while an outcome is unknown")},
+};
+
+constexpr OptionSpec giftShowOptions[] = {
+    {"--refresh", nullptr,
+     QT_TRANSLATE_NOOP("Giftctl", "ask the provider first what became of it; settles a cancellation that is UNKNOWN")},
 };
 
 constexpr OptionSpec syncOptions[] = {
@@ -129,13 +136,16 @@ constexpr CommandSpec commands[] = {
      makeCardsList},
     {"gift send", "", giftSendOptions, QT_TRANSLATE_NOOP("Giftctl", "send a gift"), Needs::Session, false,
      makeGiftSend},
-    {"gift show",
-     "ID",
-     {},
+    {"gift show", "ID", giftShowOptions,
      QT_TRANSLATE_NOOP("Giftctl", "a gift by its entry id or transferId: journal and history side by side"),
+     Needs::Session, false, makeGiftShow},
+    {"gift cancel",
+     "TRANSFER_ID",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "take back a sent gift that nobody has accepted; needs --reason"),
      Needs::Session,
      false,
-     makeGiftShow},
+     makeGiftCancel},
     {"journal list", "", journalListOptions, QT_TRANSLATE_NOOP("Giftctl", "our own entries, newest first"),
      Needs::Session, false, makeJournalList},
     {"journal show",

@@ -126,6 +126,32 @@ Json entryRow(const LedgerEntry &entry, const Masking &masking, TimeZone zone)
     return json;
 }
 
+Json cancelHead(const Cancellation &cancellation)
+{
+    return {{"cancelId", jsonText(cancellation.id.text())},
+            {"state", jsonText(cancelStateName(cancellation.state))},
+            {"transferId", jsonText(cancellation.order.transferId.text())},
+            {"code", textOrNull(cancellation.providerCode)},
+            {"correlationId", textOrNull(cancellation.correlationId)}};
+}
+
+Json cancelRow(const Cancellation &cancellation, TimeZone zone)
+{
+    Json json = cancelHead(cancellation);
+    json["reason"] = textOrNull(cancellation.order.reason);
+    json["operator"] = textOrNull(cancellation.operatorName);
+    json["createdAt"] = instantOrNull(cancellation.createdAt, zone);
+    json["updatedAt"] = instantOrNull(cancellation.updatedAt, zone);
+    return json;
+}
+
+Json followRow(const GiftFollow &follow, TimeZone zone)
+{
+    return {{"status", textOrNull(follow.statusText)},
+            {"processedAt", instantOrNull(follow.processedAt, zone)},
+            {"seenAt", instantOrNull(follow.seenAt, zone)}};
+}
+
 Json stepRow(const EntryStep &step, TimeZone zone)
 {
     return {{"at", instantOrNull(step.at, zone)},

@@ -3,6 +3,7 @@
 
 #include "api/json.h"
 #include "app/giftctl/masking.h"
+#include "domain/cancellation.h"
 #include "domain/giftrecord.h"
 #include "domain/issuedcard.h"
 #include "domain/ledgerentry.h"
@@ -22,6 +23,10 @@ Json productRow(const CardProduct &product, TimeZone zone);
 Json productDetail(const CardProduct &product, TimeZone zone);
 Json cardRow(const IssuedCard &card);
 Json entryRow(const LedgerEntry &entry, const Masking &masking, TimeZone zone);
+/// cancelId, state, transferId, code, correlationId: the head of a cancellation's result.
+Json cancelHead(const Cancellation &cancellation);
+Json cancelRow(const Cancellation &cancellation, TimeZone zone);
+Json followRow(const GiftFollow &follow, TimeZone zone);
 Json stepRow(const EntryStep &step, TimeZone zone);
 /// Personal data of the act only where it is not masked.
 Json auditRow(const AuditRow &row, const Masking &masking, TimeZone zone);

@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QTimer>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 
 using namespace Qt::Literals::StringLiterals;
@@ -74,6 +76,14 @@ CommandStatus Program::readCommandLine()
     return {};
 }
 
+/// These act on a gift and say why themselves.
+constexpr std::array<QLatin1StringView, 2> giveReasons = {"gift send"_L1, "gift cancel"_L1};
+
+bool givesReason(const CommandSpec &command)
+{
+    return std::find(giveReasons.begin(), giveReasons.end(), QLatin1StringView(command.words)) != giveReasons.end();
+}
+
 /// A reason belongs to a gift or to looking; without either it was meant for something else.
 Status Program::checkUnmasking() const
 {
@@ -82,8 +92,7 @@ Status Program::checkUnmasking() const
     if (given.has(u"--unmasked"_s) && !hasReason) {
         return failure(Fault::ReasonForUnmaskedMissing);
     }
-    const bool ofGift = QLatin1StringView(given.command->words) == "gift send"_L1;
-    if (given.has(u"--reason"_s) && !ofGift && !given.has(u"--unmasked"_s)) {
+    if (given.has(u"--reason"_s) && !givesReason(*given.command) && !given.has(u"--unmasked"_s)) {
         return failure(Fault::UnknownOption, {u"--reason"_s, given.command->usage()});
     }
     return {};

@@ -59,6 +59,11 @@ constexpr MemberWords members[] = {
     {"note", QT_TRANSLATE_NOOP("Giftctl", "Note")},
     {"entry", QT_TRANSLATE_NOOP("Giftctl", "Journal entry")},
     {"history", QT_TRANSLATE_NOOP("Giftctl", "Provider's history")},
+    {"cancelId", QT_TRANSLATE_NOOP("Giftctl", "Cancellation")},
+    {"cancellations", QT_TRANSLATE_NOOP("Giftctl", "Cancellations")},
+    {"follow", QT_TRANSLATE_NOOP("Giftctl", "What became of it")},
+    {"seenAt", QT_TRANSLATE_NOOP("Giftctl", "Last seen at"), Shown::Instant},
+    {"operator", QT_TRANSLATE_NOOP("Giftctl", "Person")},
     {"steps", QT_TRANSLATE_NOOP("Giftctl", "Steps")},
     {"product", QT_TRANSLATE_NOOP("Giftctl", "Card product")},
     {"profile", QT_TRANSLATE_NOOP("Giftctl", "Profile")},
@@ -111,7 +116,9 @@ QString plainText(const Json &value)
 QString entryStateWords(const QString &name)
 {
     const auto state = entryStateFromName(name);
-    return state ? QString(entryStateText(*state) + u" ("_s + name + u')') : name;
+    const auto cancelState = cancelStateFromName(name); // several names are those of an entry too and mean the same
+    const QString words = state ? entryStateText(*state) : cancelState ? cancelStateText(*cancelState) : QString();
+    return words.isEmpty() ? name : QString(words + u" ("_s + name + u')');
 }
 
 QString giftStatusWords(const QString &name)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/sessionhistorybackend.h"
 
+#include "services/giftfollowup.h"
 #include "services/historysync.h"
 #include "services/productcatalog.h"
 #include "services/session.h"
@@ -28,6 +29,8 @@ void SessionHistoryBackend::sync(QObject *receiver, Progress progress, Done<Sync
 {
     m_sync = std::make_unique<HistorySync>(m_session.giftSource(), m_session.cache(), m_session.clock(), zone());
     QObject::connect(m_sync.get(), &HistorySync::progress, receiver, std::move(progress));
+    QObject::connect(m_sync.get(), &HistorySync::rowsRead, m_sync.get(),
+                     [this](const QList<GiftRecord> &rows) { noteFollowed(m_session, rows); });
     QObject::connect(
         m_sync.get(), &HistorySync::finished, receiver, [done = std::move(done)](const Result<SyncSummary> &summary) {
             done(summary ? Result<SyncReport>(SyncReport{summary->rows, summary->added, summary->from, summary->to})

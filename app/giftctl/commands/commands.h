@@ -14,6 +14,7 @@ std::unique_ptr<Command> makeProductsList(CommandContext &context);
 std::unique_ptr<Command> makeProductsShow(CommandContext &context);
 std::unique_ptr<Command> makeCardsList(CommandContext &context);
 std::unique_ptr<Command> makeGiftSend(CommandContext &context);
+std::unique_ptr<Command> makeGiftCancel(CommandContext &context);
 std::unique_ptr<Command> makeGiftShow(CommandContext &context);
 std::unique_ptr<Command> makeJournalList(CommandContext &context);
 std::unique_ptr<Command> makeJournalShow(CommandContext &context);

@@ -56,6 +56,9 @@ Status GiftSend::check()
             }
         }
     }
+    if (invocation().has(u"--preflight"_s) && !isDryRun()) {
+        return failure(Fault::MissingOption, {u"--dry-run"_s});
+    }
     const bool decided = invocation().has(u"--yes"_s) || isDryRun();
     return decided ? Status() : failure(Fault::ConfirmationMissing);
 }
@@ -94,6 +97,7 @@ void GiftSend::start()
     }
     m_send.emplace(session());
     m_send->setOutcomeAttempts(outcomeAttempts);
+    m_send->setAsksProvider(invocation().has(u"--preflight"_s));
     connect(&*m_send, &SendGift::finished, this, &GiftSend::show);
     connect(&*m_send, &SendGift::outcomeDelayed, this, [this](const QString &transferId) { sayDelayed(transferId); });
     m_send->start(m_order, isDryRun());
@@ -134,6 +138,14 @@ void GiftSend::show(const SendResult &result)
         object["dryRun"] = true;
         object["amount"] = m_order.amount.value();
         object["serviceId"] = result.card ? textOrNull(result.card->serviceId.text()) : Json();
+        if (invocation().has(u"--preflight"_s)) {
+            object["preflight"] = result.providerAsked;
+            output().note(
+                result.providerAsked
+                    ? QCoreApplication::translate("Giftctl", "Checked with the provider: it would take this gift.")
+                    : QCoreApplication::translate("Giftctl",
+                                                  "The provider could not be asked; our own checks passed."));
+        }
     } else if (result.entry) {
         object.update(sendHead(*result.entry));
     }
@@ -151,7 +163,8 @@ void GiftSend::showFailure(const SendResult &result)
         }
     }
     const bool ofToken = result.error->fault == Fault::TokenRefused;
-    const QString endpoint = ofToken ? u"token.issue"_s : result.entry ? u"gifts.send"_s : u"cards.list"_s;
+    const bool ofGift = result.entry || result.providerAsked;
+    const QString endpoint = ofToken ? u"token.issue"_s : ofGift ? u"gifts.send"_s : u"cards.list"_s;
     output().fail({*result.error, {}, endpoint}, head);
     Q_EMIT finished(exitCode(result.error->kind()));
 }

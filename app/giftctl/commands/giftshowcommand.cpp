@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/jsonrows.h"
+#include "services/giftfollowup.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -8,7 +9,16 @@ namespace giftdesk::ctl {
 
 namespace {
 
-/// An entry of ours and the provider's row beside it (decisions C14).
+/// What the ledger knows of a gift.
+struct Known
+{
+    std::optional<LedgerEntry> entry;
+    std::optional<GiftFollow> follow;
+    QList<Cancellation> cancellations;
+};
+
+/// An entry of ours and the provider's row beside it (decisions C14), with what became of the gift and who asked to
+/// cancel it.
 class GiftShow final : public Command
 {
 public:
@@ -18,7 +28,7 @@ public:
     {
         const QString id = invocation().argument;
         fromLedger([id](LedgerStore &store) { return findEntry(store, id); },
-                   [this](std::optional<LedgerEntry> entry) { readHistory(std::move(entry)); });
+                   [this](const std::optional<LedgerEntry> &entry) { refresh(entry); });
     }
 
 private:
@@ -28,31 +38,72 @@ private:
         return entry && !*entry ? store.entries().entryByTransferId(TransferId(id)) : entry;
     }
 
-    void readHistory(std::optional<LedgerEntry> entry)
+    static Result<Known> find(LedgerStore &store, const QString &id, const TransferId &gift)
     {
-        m_entry = std::move(entry);
-        const TransferId id = m_entry ? m_entry->transferId : TransferId(invocation().argument);
-        if (id.isEmpty()) {
+        auto entry = findEntry(store, id);
+        auto follow = store.follow().of(gift);
+        auto cancellations = store.cancellations().ofGift(gift);
+        for (const Error *error : {entry ? nullptr : &entry.error(), follow ? nullptr : &follow.error(),
+                                   cancellations ? nullptr : &cancellations.error()}) {
+            if (error) {
+                return failure(*error);
+            }
+        }
+        return Known{std::move(*entry), *follow, std::move(*cancellations)};
+    }
+
+    void refresh(const std::optional<LedgerEntry> &entry)
+    {
+        m_gift = entry ? entry->transferId : TransferId(invocation().argument);
+        if (!invocation().has(u"--refresh"_s) || m_gift.isEmpty()) {
+            return read();
+        }
+        m_follow.emplace(session());
+        connect(&*m_follow, &GiftFollowUp::checked, this,
+                [this](const TransferId &, const Result<GiftFollow> &found) { found ? read() : fail(found.error()); });
+        m_follow->check(m_gift);
+    }
+
+    void read()
+    {
+        fromLedger([id = invocation().argument, gift = m_gift](LedgerStore &store) { return find(store, id, gift); },
+                   [this](Known known) {
+                       m_known = std::move(known);
+                       readHistory();
+                   });
+    }
+
+    void readHistory()
+    {
+        if (m_gift.isEmpty()) {
             return show({});
         }
         m_search.emplace(session().cache());
-        m_search->byTransferId(id, this, [this](const Result<std::optional<CachedGift>> &gift) {
+        m_search->byTransferId(m_gift, this, [this](const Result<std::optional<CachedGift>> &gift) {
             gift ? show(*gift) : fail(gift.error());
         });
     }
 
     void show(const std::optional<CachedGift> &gift)
     {
-        if (!m_entry && !gift) {
+        if (!m_known.entry && !gift && m_known.cancellations.isEmpty()) {
             return fail(Error{Fault::NotFound, {}, {invocation().argument}, {}});
         }
+        Json cancellations = Json::array();
+        for (const Cancellation &cancellation : std::as_const(m_known.cancellations)) {
+            cancellations.push_back(cancelRow(cancellation, zone()));
+        }
         output().object({{"ok", true},
-                         {"entry", m_entry ? entryRow(*m_entry, masking(), zone()) : Json()},
-                         {"history", gift ? historyRow(gift->record, masking(), zone()) : Json()}});
+                         {"entry", m_known.entry ? entryRow(*m_known.entry, masking(), zone()) : Json()},
+                         {"history", gift ? historyRow(gift->record, masking(), zone()) : Json()},
+                         {"follow", m_known.follow ? followRow(*m_known.follow, zone()) : Json()},
+                         {"cancellations", cancellations}});
         done();
     }
 
-    std::optional<LedgerEntry> m_entry;
+    TransferId m_gift;
+    Known m_known;
+    std::optional<GiftFollowUp> m_follow;
     std::optional<HistorySearch> m_search;
 };
 

@@ -3,6 +3,7 @@
 #include "app/giftctl/terminal.h"
 #include "domain/phonenumber.h"
 #include "services/contradictionwatch.h"
+#include "services/giftfollowup.h"
 #include "services/historysync.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,8 @@ public:
     {
         m_sync.emplace(session().giftSource(), session().cache(), *context().clock, zone());
         connect(&*m_sync, &HistorySync::progress, this, &HistorySyncCommand::sayProgress);
+        connect(&*m_sync, &HistorySync::rowsRead, this,
+                [this](const QList<GiftRecord> &rows) { noteFollowed(session(), rows); });
         connect(&*m_sync, &HistorySync::finished, this, &HistorySyncCommand::show);
         m_sync->start(m_request);
     }
