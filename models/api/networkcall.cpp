@@ -4,6 +4,7 @@
 #include "api/keypin.h"
 #include "api/oneshotbody.h"
 
+#include <QLocale>
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 #include <QNetworkProxy>
@@ -51,6 +52,16 @@ bool isAnswer(QNetworkReply::NetworkError error, int status)
     const bool badRequest = error == QNetworkReply::ProtocolInvalidOperationError && (status == 400 || status == 418);
     return error == QNetworkReply::NoError || ofServer || badRequest ||
            (ofContent && error != QNetworkReply::ContentReSendError);
+}
+
+/// UTC ms of an HTTP date (RFC 9110 5.6.7, the preferred form); 0 for anything else. Qt's RFC 2822 reader takes no
+/// "GMT".
+qint64 httpDateUtcMs(const QByteArray &header)
+{
+    QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(header), QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'"));
+    date.setTimeSpec(Qt::UTC);
+    return date.isValid() ? date.toMSecsSinceEpoch() : 0;
 }
 
 } // namespace
@@ -185,8 +196,7 @@ void NetworkCall::readHeaders()
     m_answer.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     m_answer.correlationId = m_reply->rawHeader("X-KM-Correlation-Id");
     m_answer.cryptoKeyId = m_reply->rawHeader("X-KM-Crypto-Key-Id");
-    const QDateTime date = QDateTime::fromString(QString::fromLatin1(m_reply->rawHeader("Date")), Qt::RFC2822Date);
-    m_answer.serverDateUtcMs = date.isValid() ? date.toMSecsSinceEpoch() : 0;
+    m_answer.serverDateUtcMs = httpDateUtcMs(m_reply->rawHeader("Date"));
 }
 
 Error NetworkCall::networkError() const
