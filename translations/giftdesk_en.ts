@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the provider&apos;s. Requests carry its time and may be refused: set the clock.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute ahead of the provider&apos;s. Requests carry its time and may be refused: set the clock.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes ahead of the provider&apos;s. Requests carry its time and may be refused: set the clock.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the provider&apos;s. Requests carry its time and may be refused: set the clock.</source>
+        <translation>
+            <numerusform>This computer&apos;s clock is %n minute behind the provider&apos;s. Requests carry its time and may be refused: set the clock.</numerusform>
+            <numerusform>This computer&apos;s clock is %n minutes behind the provider&apos;s. Requests carry its time and may be refused: set the clock.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateTimeText</name>
     <message numerus="yes">
         <source>%n s ago</source>

@@ -46,6 +46,21 @@
     </message>
 </context>
 <context>
+    <name>ClockText</name>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) ahead of the provider&apos;s. Requests carry its time and may be refused: set the clock.</source>
+        <translation>
+            <numerusform>이 컴퓨터의 시계가 제공사보다 %n분 빠릅니다. 요청에 시각이 실려 거절될 수 있으니 시계를 맞춰 주세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This computer&apos;s clock is %n minute(s) behind the provider&apos;s. Requests carry its time and may be refused: set the clock.</source>
+        <translation>
+            <numerusform>이 컴퓨터의 시계가 제공사보다 %n분 느립니다. 요청에 시각이 실려 거절될 수 있으니 시계를 맞춰 주세요.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DateTimeText</name>
     <message>
         <source>just now</source>
@@ -1994,6 +2009,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>with --dry-run: ask the provider too whether it would take the gift</source>
         <translation>--dry-run과 함께: 제공사가 선물을 받아 줄지도 물어봄</translation>
+    </message>
+    <message>
+        <source>The clock agrees with the provider&apos;s.</source>
+        <translation>시계가 제공사와 맞습니다.</translation>
     </message>
 </context>
 <context>

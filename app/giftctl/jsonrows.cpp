@@ -43,6 +43,13 @@ Json overrideJson(const EndpointOverride &change)
             {"request", textOrNull(change.request)}};
 }
 
+/// The profile's own bounds; null where it sets none.
+Json limitsJson(const GuardRules &limits)
+{
+    const QByteArray json = QJsonDocument(guardRulesJson(limits)).toJson(QJsonDocument::Compact);
+    return limits == GuardRules() ? Json() : parseJson(json).value_or(Json());
+}
+
 } // namespace
 
 Json textOrNull(const QString &text)
@@ -194,6 +201,7 @@ Json profileFacts(const Profile &profile)
     json["tokenForm"] = jsonText(profile.tokenForm);
     json["settleSeconds"] = profile.settleSeconds;
     json["maySend"] = profile.maySend();
+    json["limits"] = limitsJson(profile.limits);
     json["endpoints"] = Json::object();
     QStringList keys = profile.endpoints.keys();
     keys.sort();

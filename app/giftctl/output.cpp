@@ -31,6 +31,15 @@ Json issueJson(const FieldIssue &issue)
             {"message", jsonText(issueText(issue))}};
 }
 
+/// The entry of the journal that stands against it.
+std::optional<QString> entryOf(const Error &error)
+{
+    constexpr Fault named[] = {Fault::CardReserved, Fault::DuplicateGift, Fault::KeyReusedWithOtherContent,
+                               Fault::SecondPersonNeeded};
+    const bool stands = std::find(std::begin(named), std::end(named), error.fault) != std::end(named);
+    return stands ? std::optional(error.args.value(0)) : std::nullopt;
+}
+
 } // namespace
 
 Json errorJson(const CommandError &error, const CodeBook *codes)
@@ -40,6 +49,9 @@ Json errorJson(const CommandError &error, const CodeBook *codes)
               {"code", jsonText(text.code)},
               {"message", jsonText(text.message())},
               {"action", jsonText(text.action)}};
+    if (const auto entry = entryOf(error.error)) {
+        json["entryId"] = jsonText(*entry);
+    }
     if (!error.issues.isEmpty()) {
         json["issues"] = Json::array();
         for (const FieldIssue &issue : error.issues) {

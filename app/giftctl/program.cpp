@@ -5,6 +5,7 @@
 #include "app/common/startup.h"
 #include "app/giftctl/terminal.h"
 #include "app/giftctl/words.h"
+#include "ui/text/clocktext.h"
 
 #include <QCoreApplication>
 #include <QTimer>
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <csignal>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -165,6 +167,7 @@ CommandStatus Program::openProfile()
     }
     m_context.desk = std::move(*desk);
     sayWhatWasFound();
+    watchClock();
     return asCommandStatus(auditUnmasking());
 }
 
@@ -176,6 +179,18 @@ void Program::sayWhatWasFound()
             m_output.note(noteText(note));
         }
     }
+}
+
+/// Once a run: the first answer that tells it.
+void Program::watchClock()
+{
+    const ApiClient &api = m_context.desk->session->api();
+    connect(&api, &ApiClient::dateSeen, this, [this, &api] {
+        const auto off = clockDifference(api.clockSkewMs());
+        if (off && !std::exchange(m_clockSaid, true)) {
+            m_output.note(clockText(*off));
+        }
+    });
 }
 
 /// On the record before anything is shown.

@@ -32,6 +32,7 @@ private:
     Status auditUnmasking();
     void useTemporaryFolder();
     void sayWhatWasFound();
+    void watchClock();
     int runCommand();
     int failWith(const CommandError &error);
     void showHelp();
@@ -42,6 +43,7 @@ private:
     Translation m_translation;
     SystemClock m_clock;
     std::optional<contract::Contract> m_contract;
+    bool m_clockSaid = false;
     std::optional<QTemporaryDir> m_temporary; ///< of a demo; goes after everything in it is closed
     CommandContext m_context;
     std::unique_ptr<Command> m_command;

@@ -40,13 +40,16 @@ ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract
 
 qint64 ApiClient::providerUtcMs() const
 {
-    return m_clock.utcMs() - m_skewMs.value_or(0);
+    return m_skewMs ? m_providerUtcMs + (m_clock.steadyMs() - m_dateSteadyMs) : m_clock.utcMs();
 }
 
 void ApiClient::noteDate(const WireAnswer &wire)
 {
     if (wire.serverDateUtcMs != 0) {
         m_skewMs = m_clock.utcMs() - wire.serverDateUtcMs;
+        m_providerUtcMs = wire.serverDateUtcMs;
+        m_dateSteadyMs = m_clock.steadyMs();
+        Q_EMIT dateSeen();
     }
 }
 

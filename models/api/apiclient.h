@@ -62,8 +62,13 @@ public:
     const Deadlines &deadlines() const { return m_transport.policy().deadlines; }
     /// How far our clock is from the provider's last Date header, ms; nothing before the first answer.
     std::optional<qint64> clockSkewMs() const { return m_skewMs; }
-    /// Now by the provider's clock, as far as its Date header tells; UTC ms.
+    /// Now by the provider's clock, as far as its Date header tells; UTC ms. Carried on by the steady clock, so that
+    /// setting ours changes nothing; ours before the first answer.
     qint64 providerUtcMs() const;
+
+Q_SIGNALS:
+    /// An answer told the provider's time; clockSkewMs() is new.
+    void dateSeen();
 
 private:
     template <typename T> using Reader = std::function<Result<T>(OpenedAnswer &)>;
@@ -83,6 +88,8 @@ private:
     Transport m_transport;
     QList<CallHandle> m_moneyCalls; ///< those that have ended go with the next one
     std::optional<qint64> m_skewMs;
+    qint64 m_providerUtcMs = 0; ///< of the last Date header
+    qint64 m_dateSteadyMs = 0;  ///< when it came
 };
 
 } // namespace giftdesk

@@ -24,6 +24,7 @@ struct LedgerEntry
     EntryId sendsAnew;               ///< the entry this one follows, where a person sent anew
     QString operatorName;            ///< who asked for it; empty on entries of the first schema
     qint64 createdAt = 0;            ///< UTC ms
+    qint64 countedAt = 0;            ///< UTC ms by the provider's clock where it was known: the guards' instant
     qint64 updatedAt = 0;            ///< UTC ms
     std::optional<qint64> sendingAt; ///< UTC ms of the SENDING commit: the instant reconciliation starts from
 

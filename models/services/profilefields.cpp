@@ -63,7 +63,7 @@ struct OptionalField
 constexpr OptionalField optionalFields[] = {
     {u"timeZone", QJsonValue::String},      {u"tokenForm", QJsonValue::String}, {u"proxy", QJsonValue::String},
     {u"settleSeconds", QJsonValue::Double}, {u"pin", QJsonValue::Array},        {u"caPem", QJsonValue::String},
-    {u"overrides", QJsonValue::Object},
+    {u"overrides", QJsonValue::Object},     {u"limits", QJsonValue::Object},
 };
 
 Status checkTypes(const QJsonObject &json)
@@ -207,6 +207,17 @@ Status readOverrides(const QJsonObject &json, const contract::Contract &contract
     return {};
 }
 
+/// Bounds of the profile itself: those kept in its ledger are not to be looser.
+Status readLimits(const QJsonObject &json, Profile &profile)
+{
+    const auto limits = guardRulesFromJson(json.value(u"limits"_s).toObject());
+    if (!limits) {
+        return wrong(u"limits."_s + limits.error().args.value(0));
+    }
+    profile.limits = *limits;
+    return {};
+}
+
 QJsonObject overrideToJson(const EndpointOverride &change)
 {
     QJsonObject json;
@@ -251,6 +262,7 @@ QStringList unknownProfileKeys(const QJsonObject &json)
                                       u"proxy"_s,
                                       u"tokenForm"_s,
                                       u"settleSeconds"_s,
+                                      u"limits"_s,
                                       u"overrides"_s};
     QStringList unknown = json.keys();
     unknown.removeIf([](const QString &key) { return known.contains(key); });
@@ -267,7 +279,7 @@ Result<Profile> profileFromJson(const QJsonObject &json, const contract::Contrac
                 [&] { return readExact(json, u"accessKey"_s, accessKeyLength, profile.accessKey); },
                 [&] { return readExact(json, u"cryptoKeyId"_s, cryptoKeyIdLength, profile.cryptoKeyId); },
                 [&] { return readZone(json, profile); }, [&] { return readManners(json, profile); },
-                [&] { return readOverrides(json, contract, profile); });
+                [&] { return readLimits(json, profile); }, [&] { return readOverrides(json, contract, profile); });
     if (!done) {
         return failure(done.error());
     }
@@ -280,19 +292,23 @@ QJsonObject profileToJson(const Profile &profile)
     for (auto it = profile.endpoints.begin(); it != profile.endpoints.end(); ++it) {
         endpoints[it.key()] = overrideToJson(it.value());
     }
-    return {{u"name"_s, profile.name},
-            {u"kind"_s, profileKindName(profile.kind)},
-            {u"baseUrl"_s, profile.baseUrl.toString()},
-            {u"aspId"_s, profile.aspId},
-            {u"accessKey"_s, profile.accessKey},
-            {u"cryptoKeyId"_s, profile.cryptoKeyId},
-            {u"timeZone"_s, timeZoneName(profile.zone)},
-            {u"caPem"_s, QString::fromLatin1(profile.caPem)},
-            {u"pin"_s, QJsonArray::fromStringList(profile.pins)},
-            {u"tokenForm"_s, profile.tokenForm},
-            {u"settleSeconds"_s, profile.settleSeconds},
-            {u"overrides"_s, QJsonObject{{u"endpoints"_s, endpoints},
-                                         {u"serviceIds"_s, QJsonArray::fromStringList(profile.serviceIds)}}}};
+    QJsonObject json{{u"name"_s, profile.name},
+                     {u"kind"_s, profileKindName(profile.kind)},
+                     {u"baseUrl"_s, profile.baseUrl.toString()},
+                     {u"aspId"_s, profile.aspId},
+                     {u"accessKey"_s, profile.accessKey},
+                     {u"cryptoKeyId"_s, profile.cryptoKeyId},
+                     {u"timeZone"_s, timeZoneName(profile.zone)},
+                     {u"caPem"_s, QString::fromLatin1(profile.caPem)},
+                     {u"pin"_s, QJsonArray::fromStringList(profile.pins)},
+                     {u"tokenForm"_s, profile.tokenForm},
+                     {u"settleSeconds"_s, profile.settleSeconds},
+                     {u"overrides"_s, QJsonObject{{u"endpoints"_s, endpoints},
+                                                  {u"serviceIds"_s, QJsonArray::fromStringList(profile.serviceIds)}}}};
+    if (profile.limits != GuardRules()) {
+        json[u"limits"_s] = guardRulesJson(profile.limits);
+    }
+    return json;
 }
 
 } // namespace giftdesk

@@ -2,6 +2,7 @@
 #include "services/sendgift.h"
 
 #include "domain/crashpoint.h"
+#include "services/guardcontext.h"
 #include "services/session.h"
 
 #include <algorithm>
@@ -135,7 +136,23 @@ void SendGift::onCards(Result<std::vector<CardRow>> cards)
     if (m_abandoned) {
         return finish(Error{Fault::Cancelled, {}, {}, {}});
     }
-    m_dryRun ? endDryRun() : recordIntent();
+    m_dryRun ? askGuards() : recordIntent();
+}
+
+/// What INTENT would ask, with nothing written.
+void SendGift::askGuards()
+{
+    m_session.ledger().run([order = m_order, context = guardContext(m_session)](
+                               LedgerStore &ledger) { return ledger.entries().askAhead(order, context); },
+                           this,
+                           [this](const Result<GuardReport> &report) {
+                               if (!report) {
+                                   return finish(report.error());
+                               }
+                               const auto &refusal = report->refusal || m_order.allowDuplicate ? report->refusal
+                                                                                               : report->repeat;
+                               refusal ? finish(refusal) : endDryRun();
+                           });
 }
 
 Status SendGift::checkCard(const CardRow &row) const
@@ -170,8 +187,8 @@ void SendGift::endDryRun()
 
 void SendGift::recordIntent()
 {
-    const Profile &profile = m_session.profile();
-    IntentContext context{profile.limits, profile.zone, m_session.api().providerUtcMs(), m_sendsAnew};
+    IntentContext context = guardContext(m_session);
+    context.sendsAnew = m_sendsAnew;
     m_session.ledger().run(
         [order = m_order, card = m_card.card, context = std::move(context)](LedgerStore &ledger) {
             return ledger.entries().recordIntent(order, card.serviceId, card.serviceName, context);

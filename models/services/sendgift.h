@@ -78,6 +78,7 @@ private:
     void onCards(Result<std::vector<CardRow>> cards);
     Status checkCard(const CardRow &row) const;
     void endDryRun();
+    void askGuards();
     void recordIntent();
     void onIntent(const Result<IntentAnswer> &answer);
     void requestToken();

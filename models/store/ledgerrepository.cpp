@@ -130,19 +130,6 @@ Status LedgerRepository::checkCardFree(const CardPar &card)
     return {};
 }
 
-Status LedgerRepository::askGuards(const GiftOrder &order, const IntentContext &context)
-{
-    std::optional<LedgerEntry> earlier;
-    if (!context.sendsAnew.isEmpty()) {
-        auto found = entry(context.sendsAnew);
-        if (!found || !*found) {
-            return found ? failure(Fault::NotFound, {context.sendsAnew.text()}) : failure(found.error());
-        }
-        earlier = std::move(*found);
-    }
-    return SendGuards(m_database, m_settings, context, m_clock.utcMs()).check(order, m_audit.actor().name, earlier);
-}
-
 Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, const ServiceId &service,
                                                     const QString &serviceName, const IntentContext &context)
 {
@@ -162,6 +149,13 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
     if (*existing) {
         return IntentAnswer{**existing, true};
     }
+    if (const Status free = checkCardFree(order.card); !free) {
+        return failure(free.error());
+    }
+    const auto counted = askGuards(order, context);
+    if (!counted) {
+        return failure(counted.error());
+    }
     LedgerEntry entry;
     entry.id = EntryId(QUuid::createUuid().toString(QUuid::WithoutBraces));
     entry.state = EntryState::Intent;
@@ -171,9 +165,9 @@ Result<IntentAnswer> LedgerRepository::recordIntent(const GiftOrder &order, cons
     entry.sendsAnew = context.sendsAnew;
     entry.operatorName = m_audit.actor().name;
     entry.createdAt = entry.updatedAt = m_clock.utcMs();
+    entry.countedAt = *counted;
     const Status done =
-        inOrder([&] { return checkCardFree(order.card); }, [&] { return askGuards(order, context); },
-                [&] { return insert(entry); }, [&] { return addStep(entry, order.duplicateReason); },
+        inOrder([&] { return insert(entry); }, [&] { return addStep(entry, order.duplicateReason); },
                 [&] { return auditChange(entry, auditAction(EntryEvent::Submitted), order.duplicateReason); },
                 [] { return crashInside("intent"); }, [&] { return m_durable.commit(*transaction); });
     if (!done) {
@@ -190,11 +184,12 @@ Status LedgerRepository::insert(const LedgerEntry &entry)
         u"INSERT INTO entry (entry_id, state, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, "
         "amount, reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, "
         "correlation_id, transfer_id, provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, "
-        "operator, outcome_room, mac_version, mac) VALUES (:entry_id, :state, :caller_key, :sender_user_id, :card_par, "
+        "operator, counted_at, outcome_room, mac_version, mac) VALUES (:entry_id, :state, :caller_key, "
+        ":sender_user_id, :card_par, "
         ":receiver_name, "
         ":receiver_phone, :amount, :reason, :sender_name, :sender_phone, :locale, :allow_duplicate, :service_id, "
         ":service_name, :correlation_id, :transfer_id, :provider_code, :fault_code, :sends_anew, :created_at, "
-        ":updated_at, :sending_at, :operator, :room, :mac_version, :mac)"_s);
+        ":updated_at, :sending_at, :operator, :counted_at, :room, :mac_version, :mac)"_s);
     bindEntry(query, entry, m_rowMacKey);
     query.bind(u":room"_s, QByteArray(outcomeRoom, '\0'));
     return query.exec();

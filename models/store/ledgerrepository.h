@@ -33,6 +33,14 @@ struct IntentAnswer
     bool existing = false; ///< the caller's key was seen before with the same content: nothing is to be sent
 };
 
+/// What the guards would say to a gift before it is confirmed. They are asked again at INTENT.
+struct GuardReport
+{
+    std::optional<Error> refusal;         ///< LimitExceeded or Quarantined
+    std::optional<Error> repeat;          ///< DuplicateGift, whether or not the order allows it
+    std::optional<LedgerEntry> duplicate; ///< the entry that `repeat` names
+};
+
 /// The outcome of a send as it goes on record.
 struct OutcomeFacts
 {
@@ -57,6 +65,10 @@ public:
     /// outcome could not be kept, those of SendGuards::check.
     Result<IntentAnswer> recordIntent(const GiftOrder &order, const ServiceId &service, const QString &serviceName,
                                       const IntentContext &context = {});
+    /// What the guards would say now; changes nothing. In ledgerguards.cpp, with usedToday().
+    Result<GuardReport> askAhead(const GiftOrder &order, const IntentContext &context);
+    /// What the day's entries have used of its limits; the person is the one who acts here.
+    Result<DayUse> usedToday(const IntentContext &context);
     /// The entry that claimed the order's caller's key, if any. KeyReusedWithOtherContent(entryId).
     Result<std::optional<LedgerEntry>> entryForKey(const GiftOrder &order);
     /// INTENT to NOT_SENT: no token.
@@ -118,7 +130,8 @@ private:
     Result<LedgerEntry> apply(LedgerEntry entry, EntryEvent event, const Change &what);
     Result<std::optional<LedgerEntry>> find(const QString &column, const QVariant &value);
     Status checkCardFree(const CardPar &card);
-    Status askGuards(const GiftOrder &order, const IntentContext &context);
+    Result<std::optional<LedgerEntry>> followed(const IntentContext &context);
+    Result<qint64> askGuards(const GiftOrder &order, const IntentContext &context);
     Result<LedgerEntry> reconcile(const EntryId &id, EntryEvent event, const Change &what, const QByteArray &evidence);
     Status checkUnclaimed(const TransferId &gift);
     Status keepEvidence(const LedgerEntry &entry, const QByteArray &evidence);

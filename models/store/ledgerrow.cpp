@@ -19,8 +19,8 @@ constexpr std::array<QStringView, 22> names = {
     u"fault_code",      u"sends_anew", u"created_at",   u"updated_at"};
 constexpr auto sendingAt = u"sending_at";
 
-/// What the MAC of a row covers: 1, the columns above and sending_at; 2, the operator too. A row of version 1 is sealed
-/// anew with its next change. The name of the table differs, so that neither passes for the other.
+/// What the MAC of a row covers: 1, the columns above and sending_at; 2, operator and counted_at too. A row of version
+/// 1 is sealed anew with its next change. The name of the table differs, so that neither passes for the other.
 constexpr int macVersion = 2;
 
 QVariant orNull(const QString &text)
@@ -62,19 +62,19 @@ QVariantList valuesOf(const LedgerEntry &entry)
             entry.sendingAt ? QVariant(*entry.sendingAt) : QVariant(QMetaType::fromType<qint64>())};
 }
 
-QByteArray macOf(const LedgerEntry &entry, const SecretBytes &key)
+QVariantList sealedValues(const LedgerEntry &entry)
 {
-    return rowMac(key, u"entry.2", valuesOf(entry) << notNull(entry.operatorName));
+    return valuesOf(entry) << notNull(entry.operatorName) << entry.countedAt;
 }
 
 Status checkMac(const LedgerEntry &entry, qint64 version, const SecretBytes &key, const QByteArray &mac)
 {
     if (version >= macVersion) {
-        return checkRowMac(key, u"entry.2", valuesOf(entry) << notNull(entry.operatorName), mac);
+        return checkRowMac(key, u"entry.2", sealedValues(entry), mac);
     }
-    // The first version had no operator, so one that is there now was put there by somebody else.
-    return entry.operatorName.isEmpty() ? checkRowMac(key, u"entry", valuesOf(entry), mac)
-                                        : failure(Fault::RowMacWrong);
+    // The first version had neither, so what is there now but the migration's own was put there by somebody else.
+    const bool untouched = entry.operatorName.isEmpty() && entry.countedAt == entry.createdAt;
+    return untouched ? checkRowMac(key, u"entry", valuesOf(entry), mac) : failure(Fault::RowMacWrong);
 }
 
 PhoneNumber storedPhone(const QString &digits)
@@ -107,7 +107,7 @@ QString entryColumns()
     for (const QStringView name : names) {
         list += u", "_s + name.toString();
     }
-    return list + u", "_s + QStringView(sendingAt).toString() + u", operator, mac_version, mac"_s;
+    return list + u", "_s + QStringView(sendingAt).toString() + u", operator, counted_at, mac_version, mac"_s;
 }
 
 Result<LedgerEntry> readEntry(const Query &query, const SecretBytes &rowMacKey)
@@ -132,7 +132,8 @@ Result<LedgerEntry> readEntry(const Query &query, const SecretBytes &rowMacKey)
     entry.updatedAt = query.integer(22);
     entry.sendingAt = query.optionalInteger(23);
     entry.operatorName = query.text(24);
-    if (!checkMac(entry, query.integer(25), rowMacKey, query.bytes(26))) {
+    entry.countedAt = query.integer(25);
+    if (!checkMac(entry, query.integer(26), rowMacKey, query.bytes(27))) {
         return failure(Fault::RowMacWrong, {entry.id.text()});
     }
     return entry;
@@ -145,8 +146,9 @@ void bindEntry(Query &query, const LedgerEntry &entry, const SecretBytes &rowMac
         query.bind(u':' + names[i].toString(), values[qsizetype(i)]);
     }
     query.bind(u":sending_at"_s, values.last());
-    query.bind(u":operator"_s, notNull(entry.operatorName)).bind(u":mac_version"_s, macVersion);
-    query.bind(u":mac"_s, macOf(entry, rowMacKey));
+    query.bind(u":operator"_s, notNull(entry.operatorName)).bind(u":counted_at"_s, entry.countedAt);
+    query.bind(u":mac_version"_s, macVersion);
+    query.bind(u":mac"_s, rowMac(rowMacKey, u"entry.2", sealedValues(entry)));
 }
 
 bool sameContent(const GiftOrder &left, const GiftOrder &right)

@@ -13,7 +13,8 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-/// The states that count in limits, as SQL: `'INTENT', 'SENDING', …`.
+/// The states that count in limits, as SQL: `'INTENT', 'SENDING', …`. Asked as `+state`: the index by state, which
+/// holds every gift there ever was, is none to search.
 QString countedStates()
 {
     QStringList names;
@@ -25,13 +26,24 @@ QString countedStates()
     return names.join(u", "_s);
 }
 
-Status within(const char *limit, const std::optional<qint64> &allowed, qint64 used, qint64 more)
+/// Of one limit: what is used already, and what the gift would add.
+struct Measure
 {
-    if (!allowed || used + more <= *allowed) {
-        return {};
+    const char *name;
+    std::optional<qint64> allowed;
+    qint64 used;
+    qint64 more;
+};
+
+Status within(std::initializer_list<Measure> measures)
+{
+    for (const Measure &measure : measures) {
+        if (measure.allowed && measure.used + measure.more > *measure.allowed) {
+            return failure(Fault::LimitExceeded, {QString::fromLatin1(measure.name), groupedWon(Won(*measure.allowed)),
+                                                  groupedWon(Won(measure.used))});
+        }
     }
-    return failure(Fault::LimitExceeded,
-                   {QString::fromLatin1(limit), groupedWon(Won(*allowed)), groupedWon(Won(used))});
+    return {};
 }
 
 } // namespace
@@ -46,13 +58,23 @@ SendGuards::SendGuards(Database &database, SettingsRepository &settings, const I
 
 Status SendGuards::check(const GiftOrder &order, const QString &operatorName, const std::optional<LedgerEntry> &earlier)
 {
+    return inOrder([&] { return m_settings.checkNotLocked(); }, [&] { return checkFollows(order, earlier); },
+                   [&] { return checkLimits(order, operatorName); },
+                   [&] { return order.allowDuplicate ? Status() : checkDuplicate(order); });
+}
+
+Status SendGuards::checkBounds(const GiftOrder &order, const QString &operatorName)
+{
+    return inOrder([&] { return m_settings.checkNotLocked(); }, [&] { return checkLimits(order, operatorName); });
+}
+
+Result<GuardRules> SendGuards::rules()
+{
     const auto kept = m_settings.guardRules();
     if (!kept) {
         return failure(kept.error());
     }
-    m_rules = stricter(*kept, m_context.rules);
-    return inOrder([&] { return m_settings.checkNotLocked(); }, [&] { return checkFollows(order, earlier); },
-                   [&] { return checkLimits(order, operatorName); }, [&] { return checkDuplicate(order); });
+    return stricter(*kept, m_context.rules);
 }
 
 Status SendGuards::checkFollows(const GiftOrder &order, const std::optional<LedgerEntry> &earlier) const
@@ -68,67 +90,147 @@ Status SendGuards::checkFollows(const GiftOrder &order, const std::optional<Ledg
     return earlier->sendingAt && !same ? failure(Fault::SecondPersonNeeded, {earlier->id.text()}) : Status();
 }
 
-/// The day's first instant. The earlier of the two clocks decides, and nothing later is left out: a clock that was set
-/// forward or back gives no new day to spend (R10).
-qint64 SendGuards::dayBegins() const
+Result<qint64> SendGuards::instant()
 {
-    const qint64 now = m_context.providerUtcMs > 0 ? std::min(m_now, m_context.providerUtcMs) : m_now;
-    return startOfDay(dayInZone(now, m_context.zone), m_context.zone);
-}
-
-Result<SendGuards::Used> SendGuards::usedToday(const QString &column, const QString &value)
-{
-    Query query(m_database, u"SELECT count(*), coalesce(sum(amount), 0) FROM entry WHERE created_at >= :begin "
-                            "AND state IN ("_s +
-                                countedStates() + u") AND (:all OR "_s + column + u" = :value)"_s);
-    query.bind(u":begin"_s, dayBegins()).bind(u":all"_s, value.isNull()).bind(u":value"_s, value);
+    if (m_context.providerUtcMs > 0) {
+        return m_context.providerUtcMs;
+    }
+    Query query(m_database, u"SELECT max(counted_at) FROM entry"_s);
     const auto found = query.execOne();
     if (!found) {
         return failure(found.error());
     }
-    return Used{query.integer(0), query.integer(1)};
+    return std::max(m_now, query.integer(0));
+}
+
+Result<qint64> SendGuards::dayBegins()
+{
+    const auto now = instant();
+    if (!now) {
+        return now;
+    }
+    return startOfDay(dayInZone(*now, m_context.zone), m_context.zone);
+}
+
+/// Over what counts since the day began, with no end: an entry of a clock that ran ahead counts until its day is over.
+Result<GuardUse> SendGuards::sumUp(const QString &condition, const QVariant &value)
+{
+    const auto begin = dayBegins();
+    if (!begin) {
+        return failure(begin.error());
+    }
+    Query query(m_database, u"SELECT count(*), coalesce(sum(amount), 0) FROM entry WHERE counted_at >= :begin "
+                            "AND +state IN ("_s +
+                                countedStates() + u')' + condition);
+    query.bind(u":begin"_s, *begin);
+    if (!condition.isEmpty()) {
+        query.bind(u":value"_s, value);
+    }
+    const auto found = query.execOne();
+    if (!found) {
+        return failure(found.error());
+    }
+    return GuardUse{query.integer(0), query.integer(1)};
+}
+
+Result<GuardUse> SendGuards::ofDay()
+{
+    return sumUp({}, {});
+}
+
+/// An entry that does not say whose it is, of the first schema, is everyone's.
+Result<GuardUse> SendGuards::ofPerson(const QString &operatorName)
+{
+    return sumUp(u" AND operator IN ('', :value)"_s, operatorName);
+}
+
+Result<GuardUse> SendGuards::ofReceiver(const QString &phone)
+{
+    return sumUp(u" AND receiver_phone = :value"_s, phone);
+}
+
+Result<GuardUse> SendGuards::ofBusiestReceiver()
+{
+    const auto begin = dayBegins();
+    if (!begin) {
+        return failure(begin.error());
+    }
+    Query query(m_database, u"SELECT max(number), max(amount) FROM (SELECT count(*) AS number, sum(amount) AS amount "
+                            "FROM entry WHERE counted_at >= :begin AND +state IN ("_s +
+                                countedStates() + u") GROUP BY receiver_phone)"_s);
+    query.bind(u":begin"_s, *begin);
+    const auto found = query.execOne();
+    if (!found) {
+        return failure(found.error());
+    }
+    return GuardUse{query.integer(0), query.integer(1)};
+}
+
+Result<DayUse> SendGuards::used(const QString &operatorName)
+{
+    const auto day = ofDay();
+    const auto person = ofPerson(operatorName);
+    const auto receiver = ofBusiestReceiver();
+    for (const auto *part : {&day, &person, &receiver}) {
+        if (!*part) {
+            return failure(part->error());
+        }
+    }
+    return DayUse{*day, *person, *receiver};
 }
 
 Status SendGuards::checkLimits(const GiftOrder &order, const QString &operatorName)
 {
-    if (!m_rules.hasLimits()) {
+    const auto rules = this->rules();
+    if (!rules) {
+        return failure(rules.error());
+    }
+    if (!rules->hasLimits()) {
         return {};
     }
     const qint64 amount = order.amount.value();
-    const auto day = usedToday(u"state"_s, {});
-    const auto receiver = usedToday(u"receiver_phone"_s, order.receiverPhone.digits());
-    const auto person = usedToday(u"operator"_s, operatorName);
+    const auto asked = [](bool set, auto ask) {
+        return set ? ask() : Result<GuardUse>(GuardUse{}); // what bounds nothing is not counted
+    };
+    const auto day = asked(rules->dayCount || rules->daySum, [&] { return ofDay(); });
+    const auto receiver =
+        asked(rules->receiverCount || rules->receiverSum, [&] { return ofReceiver(order.receiverPhone.digits()); });
+    const auto person = asked(rules->operatorCount || rules->operatorSum, [&] { return ofPerson(operatorName); });
     for (const auto *used : {&day, &receiver, &person}) {
         if (!*used) {
             return failure(used->error());
         }
     }
-    return inOrder([&] { return within("limitGift", m_rules.gift, 0, amount); },
-                   [&] { return within("limitDayCount", m_rules.dayCount, day->count, 1); },
-                   [&] { return within("limitDaySum", m_rules.daySum, day->sum, amount); },
-                   [&] { return within("limitReceiverCount", m_rules.receiverCount, receiver->count, 1); },
-                   [&] { return within("limitReceiverSum", m_rules.receiverSum, receiver->sum, amount); },
-                   [&] { return within("limitOperatorCount", m_rules.operatorCount, person->count, 1); },
-                   [&] { return within("limitOperatorSum", m_rules.operatorSum, person->sum, amount); });
+    return within({{"limitGift", rules->gift, 0, amount},
+                   {"limitDayCount", rules->dayCount, day->count, 1},
+                   {"limitDaySum", rules->daySum, day->sum, amount},
+                   {"limitReceiverCount", rules->receiverCount, receiver->count, 1},
+                   {"limitReceiverSum", rules->receiverSum, receiver->sum, amount},
+                   {"limitOperatorCount", rules->operatorCount, person->count, 1},
+                   {"limitOperatorSum", rules->operatorSum, person->sum, amount}});
 }
 
 Status SendGuards::checkDuplicate(const GiftOrder &order)
 {
-    if (m_rules.duplicateDays == 0 || order.allowDuplicate) {
+    const auto rules = this->rules();
+    const auto begin = dayBegins();
+    if (!rules || !begin) {
+        return failure(rules ? begin.error() : rules.error());
+    }
+    if (rules->duplicateDays == 0) {
         return {};
     }
-    Query query(m_database,
-                u"SELECT entry_id, created_at FROM entry WHERE receiver_phone = :phone AND amount = :amount "
-                "AND created_at >= :begin AND state IN ("_s +
-                    countedStates() + u") ORDER BY seq DESC LIMIT 1"_s);
+    Query query(m_database, u"SELECT entry_id, counted_at FROM entry WHERE receiver_phone = :phone "
+                            "AND amount = :amount AND counted_at >= :begin AND +state IN ("_s +
+                                countedStates() + u") ORDER BY counted_at DESC, seq DESC LIMIT 1"_s);
     query.bind(u":phone"_s, order.receiverPhone.digits()).bind(u":amount"_s, order.amount.value());
-    query.bind(u":begin"_s, dayBegins() - m_rules.duplicateDays * dayMs);
+    query.bind(u":begin"_s, *begin - rules->duplicateDays * dayMs);
     const auto found = query.execOne();
     if (!found || !*found) {
         return found ? Status() : failure(found.error());
     }
     const QString day = dayInZone(query.integer(1), m_context.zone).toString(Qt::ISODate);
-    return failure(Fault::DuplicateGift, {query.text(0), day, QString::number(m_rules.duplicateDays)});
+    return failure(Fault::DuplicateGift, {query.text(0), day, QString::number(rules->duplicateDays)});
 }
 
 } // namespace giftdesk

@@ -19,8 +19,26 @@ struct IntentContext
     EntryId sendsAnew;             ///< the entry that this one follows; empty: none
 };
 
+/// Gifts and won, over the entries of countsInLimits().
+struct GuardUse
+{
+    qint64 count = 0;
+    qint64 sum = 0; ///< won
+
+    friend bool operator==(const GuardUse &, const GuardUse &) = default;
+};
+
+/// What stands against the limits of a day so far.
+struct DayUse
+{
+    GuardUse day;
+    GuardUse person;   ///< one operator's
+    GuardUse receiver; ///< the number that most was sent to: the largest count and the largest sum, of any number
+};
+
 /// The guards of a send, asked within the transaction that writes INTENT, so that nothing comes between question and
-/// answer (design §4.1). They ask the ledger alone, never the cache or the search index. Lives in the ledger's thread.
+/// answer (design §4.1). They ask the ledger alone, never the cache or the search index, and each question is a search
+/// of an index. Lives in the ledger's thread.
 class SendGuards
 {
 public:
@@ -32,23 +50,33 @@ public:
     /// SettingsRepository. `earlier` is the entry of IntentContext::sendsAnew, its MAC checked.
     Status check(const GiftOrder &order, const QString &operatorName, const std::optional<LedgerEntry> &earlier);
 
-private:
-    struct Used
-    {
-        qint64 count = 0;
-        qint64 sum = 0; ///< won
-    };
-    Status checkLimits(const GiftOrder &order, const QString &operatorName);
+    /// The instant that counts, UTC ms: the provider's where it is known. Else ours, but never before the newest
+    /// entry's: a clock that was set back gives no new day to spend (R10).
+    Result<qint64> instant();
+    /// Those of the ledger and of the profile, the stricter of each.
+    Result<GuardRules> rules();
+    /// Quarantined, LimitExceeded: what the order would go beyond.
+    Status checkBounds(const GiftOrder &order, const QString &operatorName);
+    /// DuplicateGift of the newest entry that counts, of the same number and amount, within the days looked back. Does
+    /// not mind allowDuplicate.
     Status checkDuplicate(const GiftOrder &order);
+    /// What was used of the day's limits, for people to see.
+    Result<DayUse> used(const QString &operatorName);
+
+private:
+    Status checkLimits(const GiftOrder &order, const QString &operatorName);
     Status checkFollows(const GiftOrder &order, const std::optional<LedgerEntry> &earlier) const;
-    Result<Used> usedToday(const QString &column, const QString &value);
-    qint64 dayBegins() const;
+    Result<GuardUse> sumUp(const QString &condition, const QVariant &value);
+    Result<GuardUse> ofDay();
+    Result<GuardUse> ofPerson(const QString &operatorName);
+    Result<GuardUse> ofReceiver(const QString &phone);
+    Result<GuardUse> ofBusiestReceiver();
+    Result<qint64> dayBegins();
 
     Database &m_database;
     SettingsRepository &m_settings;
     const IntentContext &m_context;
     qint64 m_now;
-    GuardRules m_rules;
 };
 
 } // namespace giftdesk

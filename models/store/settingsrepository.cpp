@@ -27,14 +27,31 @@ Result<std::optional<QJsonObject>> SettingsRepository::get(const QString &name)
     if (!found) {
         return failure(found.error());
     }
+    const QString text = *found ? query.text(0) : QString();
+    const QVariantList columns{name, text, *found ? query.integer(1) : 0};
+    if (*found && !checkRowMac(m_rowMacKey, u"setting", columns, query.bytes(2))) {
+        return failure(Fault::RowMacWrong, {name});
+    }
+    if (const Status agreed = checkAgainstAudit(name, text); !agreed) {
+        return failure(agreed.error());
+    }
     if (!*found) {
         return std::optional<QJsonObject>();
     }
-    const QVariantList columns{name, query.text(0), query.integer(1)};
-    if (!checkRowMac(m_rowMacKey, u"setting", columns, query.bytes(2))) {
-        return failure(Fault::RowMacWrong, {name});
+    return std::optional(QJsonDocument::fromJson(text.toUtf8()).object());
+}
+
+/// A row that is gone has no MAC to tell, and an older row's is right: the last change on record tells both.
+Status SettingsRepository::checkAgainstAudit(const QString &name, const QString &text)
+{
+    Query query(m_database, u"SELECT detail FROM audit WHERE action = 'setting.change' AND object = :name "
+                            "ORDER BY seq DESC LIMIT 1"_s);
+    query.bind(u":name"_s, name);
+    const auto found = query.execOne();
+    if (!found) {
+        return failure(found.error());
     }
-    return std::optional(QJsonDocument::fromJson(query.text(0).toUtf8()).object());
+    return !*found || query.text(0) == text ? Status() : failure(Fault::RowMacWrong, {name});
 }
 
 Status SettingsRepository::checkNotLocked()

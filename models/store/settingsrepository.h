@@ -12,8 +12,9 @@
 namespace giftdesk {
 
 /// The rules that this ledger keeps for itself: limits, the lock after a restore, and the like. Each row has a MAC,
-/// since these bound what money may do. Lives in the ledger's thread. Faults: those of sqlFault; RowMacWrong(name) for
-/// a row that was changed from outside.
+/// since these bound what money may do, and has to agree with its last change in the audit trail. Lives in the ledger's
+/// thread. Faults: those of sqlFault; RowMacWrong(name) for a row that was changed, put back or taken away from
+/// outside.
 class SettingsRepository
 {
 public:
@@ -36,6 +37,7 @@ public:
     Status setGuardRules(const GuardRules &rules, const QString &reason);
 
 private:
+    Status checkAgainstAudit(const QString &name, const QString &text);
     Status note(const QString &name, const QString &detail, const QString &reason);
 
     Database &m_database;

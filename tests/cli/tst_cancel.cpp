@@ -239,7 +239,8 @@ void TestCancel::aDryRunAsksTheProvider()
                                {u"receiverPhone"_s, receiverPhone},
                                {u"amount"_s, QString::number(card[u"balance"_s].toInteger())},
                                {u"senderPhone"_s, u"01000009999"_s},
-                               {u"reason"_s, u"검사"_s}};
+                               {u"reason"_s, u"검사"_s},
+                               {u"allowDuplicate"_s, true}};
         return run(words("gift send --from - --dry-run --preflight"),
                    QJsonDocument(gift).toJson(QJsonDocument::Compact));
     };

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void refusesWrongAmount();
     void showsTheGiftBesideItsHistory();
     void theSameKeySendsOnce();
+    void aSecondLikeGiftHasToBeMeant();
     void syncsAndGoesOn();
     void searches_data();
     void searches();
@@ -188,6 +189,36 @@ void TestMainJob::theSameKeySendsOnce()
         m_place.run(words("gift send --from - --yes"), giftJson(m_member, usableCard(), {{u"key"_s, u"first"_s}}));
     QVERIFY2(other.exitCode == 3 && other.kind() == u"validation"_s, other.told());
     QCOMPARE(m_place.run(words("journal list")).lines.size(), before);
+}
+
+/// The same number and amount: refused with the earlier entry, in a dry run too, until the script says it is meant.
+void TestMainJob::aSecondLikeGiftHasToBeMeant()
+{
+    const Place place;
+    const auto card = [&](qint64 amount) {
+        const Outcome cards = place.run(QStringList{u"cards"_s, u"list"_s, u"--user-id"_s, m_member});
+        const auto found = std::find_if(cards.lines.begin(), cards.lines.end(), [&](const QJsonObject &row) {
+            const qint64 balance = row[u"balance"_s].toInteger();
+            return row[u"status"_s].toString() == u"ACTIVE"_s && balance > 0 && (amount == 0 || balance == amount);
+        });
+        return found != cards.lines.end() ? *found : QJsonObject();
+    };
+    const QJsonObject first = card(0);
+    const Outcome sent = place.run(words("gift send --from - --yes"), giftJson(m_member, first));
+    QVERIFY2(sent.exitCode == 0, sent.told());
+    const QJsonObject second = card(first[u"balance"_s].toInteger());
+    if (second.isEmpty()) {
+        QSKIP("the seed has no second card of that amount");
+    }
+    for (const char *decided : {"gift send --from - --yes", "gift send --from - --dry-run"}) {
+        const Outcome refused = place.run(words(decided), giftJson(m_member, second));
+        QVERIFY2(refused.exitCode == 3 && refused.kind() == u"validation"_s, refused.told());
+        QCOMPARE(refused.error()[u"code"_s].toString(), u"GD-validation-23"_s);
+        QCOMPARE(refused.error()[u"entryId"_s].toString(), sent.text(u"entryId"_s));
+    }
+    const Outcome meant =
+        place.run(words("gift send --from - --yes"), giftJson(m_member, second, {{u"allowDuplicate"_s, true}}));
+    QVERIFY2(meant.exitCode == 0, meant.told());
 }
 
 void TestMainJob::syncsAndGoesOn()

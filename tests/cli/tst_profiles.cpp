@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "giftctlrun.h"
+#include "tests/support/rawserver.h"
 
+#include <QDateTime>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -38,6 +40,12 @@ public:
         m_process.waitForFinished();
     }
 
+    QString name() const
+    {
+        QFile file(profile());
+        return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll())[u"name"_s].toString()
+                                              : QString();
+    }
     QString profile() const { return m_hello[u"profile"_s].toString(); }
     qint64 pid() const { return m_process.processId(); }
     QString member() const { return m_hello[u"members"_s].toArray().first()[u"userId"_s].toString(); }
@@ -83,6 +91,9 @@ private Q_SLOTS:
     void leavesNoCoreDump();
     void importsAndShows();
     void checks();
+    void tellsAClockThatIsOff_data();
+    void tellsAClockThatIsOff();
+    void holdsItsOwnLimits();
     void refusesFieldsOfAnotherType_data();
     void refusesFieldsOfAnotherType();
     void needsANameOnceImported();
@@ -162,6 +173,65 @@ void TestProfiles::checks()
     QVERIFY2(unread.exitCode == 8 && unread.last()[u"checks"_s].toArray().size() == 1, unread.told());
 }
 
+void TestProfiles::tellsAClockThatIsOff_data()
+{
+    QTest::addColumn<int>("secondsOff");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("as ours") << 0 << QString();
+    QTest::newRow("half a minute") << 30 << QString();
+    QTest::newRow("ours is behind") << 600 << u"10 minutes behind"_s;
+    QTest::newRow("ours is ahead") << -90 << u"ahead"_s;
+}
+
+/// By the provider's Date header, even where its answer is no good otherwise.
+void TestProfiles::tellsAClockThatIsOff()
+{
+    QFETCH(int, secondsOff);
+    QFETCH(QString, words);
+    const Place place;
+    RawServer server;
+    const QDateTime theirs = QDateTime::currentDateTimeUtc().addSecs(secondsOff);
+    server.setDate(QLocale::c().toString(theirs, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s).toLatin1());
+    const QString file = m_served->profileWith(place, u"p.json"_s, {{u"baseUrl"_s, server.url().toString()}});
+    const Outcome told = place.run({u"--profile"_s, file, u"profile"_s, u"check"_s});
+    QVERIFY2(told.exitCode == 8, told.told());
+    QJsonObject clock;
+    for (const QJsonValue &check : told.last()[u"checks"_s].toArray()) {
+        clock = check[u"name"_s].toString() == u"clock"_s ? check.toObject() : clock;
+    }
+    QCOMPARE(clock[u"ok"_s].toBool(), words.isEmpty());
+    QVERIFY2(clock[u"message"_s].toString().contains(words), told.told());
+    QCOMPARE(told.err.count(u"This computer's clock"_s), words.isEmpty() ? 0 : 1); // once a run, whatever the number of answers
+    QVERIFY2(told.err.contains(words), told.told());
+}
+
+void TestProfiles::holdsItsOwnLimits()
+{
+    const Place place;
+    const QJsonObject limits{{u"limitGift"_s, 10}, {u"duplicateDays"_s, 30}};
+    const QString file = m_served->profileWith(place, u"p.json"_s, {{u"limits"_s, limits}});
+    QVERIFY2(place.run({u"profile"_s, u"import"_s, file}).exitCode == 0, "limits are no secret and are kept");
+    const QStringList base{u"--profile"_s, m_served->name()};
+    const Outcome shown = place.run(base + words("profile show"));
+    QCOMPARE(shown.last()[u"profile"_s][u"limits"_s].toObject(), limits);
+    const Outcome cards = place.run(base + QStringList{u"cards"_s, u"list"_s, u"--user-id"_s, m_served->member()});
+    const auto card = std::find_if(cards.lines.begin(), cards.lines.end(), [](const QJsonObject &row) {
+        return row[u"balance"_s].toInteger() > 10 && row[u"status"_s].toString() == u"ACTIVE"_s;
+    });
+    QVERIFY(card != cards.lines.end());
+    const QJsonObject gift{{u"senderUserId"_s, m_served->member()}, {u"card"_s, (*card)[u"par"_s]},
+                           {u"receiverName"_s, u"이하늘"_s},        {u"receiverPhone"_s, u"01000001234"_s},
+                           {u"amount"_s, (*card)[u"balance"_s]},    {u"reason"_s, u"x"_s}};
+    const QByteArray json = QJsonDocument(gift).toJson();
+    for (const char *decided : {"--dry-run", "--yes"}) {
+        const Outcome refused = place.run(base + words("gift send --from -") + words(decided), json);
+        QVERIFY2(refused.exitCode == 3 && refused.error()[u"code"_s].toString() == u"GD-validation-22"_s,
+                 refused.told());
+    }
+    QVERIFY(place.run(base + words("journal list")).lines.isEmpty());
+    QCOMPARE(m_served->started(u"token.issue"_s), 0);
+}
+
 void TestProfiles::refusesFieldsOfAnotherType_data()
 {
     QTest::addColumn<QJsonObject>("changes");
@@ -171,6 +241,9 @@ void TestProfiles::refusesFieldsOfAnotherType_data()
     QTest::newRow("a proxy's address") << QJsonObject{{u"proxy"_s, QJsonObject{{u"host"_s, u"p"_s}}}} << wrongField;
     QTest::newRow("seconds as text") << QJsonObject{{u"settleSeconds"_s, u"600"_s}} << wrongField;
     QTest::newRow("overrides as a list") << QJsonObject{{u"overrides"_s, QJsonArray()}} << wrongField;
+    QTest::newRow("limits as a list") << QJsonObject{{u"limits"_s, QJsonArray()}} << wrongField;
+    QTest::newRow("a limit as text") << QJsonObject{{u"limits"_s, QJsonObject{{u"limitGift"_s, u"1"_s}}}} << wrongField;
+    QTest::newRow("a limit nobody knows") << QJsonObject{{u"limits"_s, QJsonObject{{u"limit"_s, 1}}}} << wrongField;
     QTest::newRow("roots of its own for live")
         << QJsonObject{{u"kind"_s, u"live"_s}, {u"caPem"_s, u"PEM"_s}} << u"GD-configuration-06"_s;
 }

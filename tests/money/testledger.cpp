@@ -201,7 +201,7 @@ void TestLedger::entriesBeginAsIntents()
             u"receiver_phone, amount, "
             "reason, sender_name, sender_phone, locale, allow_duplicate, service_id, service_name, correlation_id, "
             "transfer_id, "
-            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac, operator, mac_version FROM entry"_s
+            "provider_code, fault_code, sends_anew, created_at, updated_at, sending_at, outcome_room, mac, operator, mac_version, counted_at FROM entry"_s
                 .arg(entryStateName(state)));
         QVERIFY(database().exec(u"ROLLBACK"_s));
         QVERIFY2(inserted.has_value() == begins, qPrintable(entryStateName(state)));

@@ -32,6 +32,7 @@ public:
     QHash<QString, RawFault> faults;
     QHash<QString, int> posts;
     QByteArray lastHead;
+    QByteArray date;
 
 private:
     void accept()
@@ -72,15 +73,17 @@ private:
     {
         const QString path = QString::fromLatin1(head.split(' ').value(1));
         RawFault fault;
+        QByteArray dateLine;
         {
             QMutexLocker lock(&mutex);
             ++posts[path];
             lastHead = head;
             fault = faults.value(path, RawFault::None);
+            dateLine = date.isEmpty() ? QByteArray() : "Date: " + date + "\r\n";
         }
         switch (fault) {
         case RawFault::None:
-            socket->write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nConnection: keep-alive\r\n\r\n{}");
+            socket->write("HTTP/1.1 200 OK\r\n" + dateLine + "Content-Length: 2\r\nConnection: keep-alive\r\n\r\n{}");
             return;
         case RawFault::Close: break;
         case RawFault::Reset: {
@@ -130,6 +133,12 @@ void RawServer::setFault(const QString &path, RawFault fault)
 {
     QMutexLocker lock(&m_worker->mutex);
     m_worker->faults[path] = fault;
+}
+
+void RawServer::setDate(const QByteArray &date)
+{
+    QMutexLocker lock(&m_worker->mutex);
+    m_worker->date = date;
 }
 
 int RawServer::posts(const QString &path) const

@@ -32,6 +32,8 @@ public:
     QUrl url() const;
     /// POSTs to this path meet the fault; every other path is answered.
     void setFault(const QString &path, RawFault fault);
+    /// The Date header of its answers; empty, as at first: none.
+    void setDate(const QByteArray &date);
     int posts(const QString &path) const;
     /// The head of the last request as it came in, for byte-golden tests.
     QByteArray lastHead() const;

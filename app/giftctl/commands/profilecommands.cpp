@@ -3,6 +3,7 @@
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/jsonrows.h"
 #include "app/giftctl/words.h"
+#include "ui/text/clocktext.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -106,8 +107,22 @@ private:
             words(QT_TRANSLATE_NOOP("Giftctl", "The provider answered, and its answer could be read."));
         m_checks.push_back(
             checkRow("provider", ok, ok ? good : errorText(page.error(), context().contract, u"gifts.list").message()));
-        output().object({{"ok", ok}, {"checks", m_checks}});
-        Q_EMIT finished(ok ? 0 : exitCode(ErrorKind::Configuration));
+        const bool clock = checkClock();
+        output().object({{"ok", ok && clock}, {"checks", m_checks}});
+        Q_EMIT finished(ok && clock ? 0 : exitCode(ErrorKind::Configuration));
+    }
+
+    /// Of whatever answered, even where the answer itself is no good.
+    bool checkClock()
+    {
+        const auto skew = session().api().clockSkewMs();
+        if (!skew) {
+            return true;
+        }
+        const auto off = clockDifference(skew);
+        const QString good = words(QT_TRANSLATE_NOOP("Giftctl", "The clock agrees with the provider's."));
+        m_checks.push_back(checkRow("clock", !off, off ? clockText(*off) : good));
+        return !off;
     }
 
     Json m_checks = Json::array();

@@ -1,18 +1,22 @@
 -- Who asked, what bounds a send, many gifts at once, cancelling, and what became of a gift.
 
--- The MAC of a row written before this file does not cover `operator`: mac_version says what it covers. A row is
+-- The MAC of a row written before this file does not cover `operator` and `counted_at`: mac_version says what it covers. A row is
 -- sealed anew, with the newest version, at its next change.
 ALTER TABLE entry ADD COLUMN operator TEXT NOT NULL DEFAULT '';
 ALTER TABLE entry ADD COLUMN mac_version INTEGER NOT NULL DEFAULT 1;
+-- When the guards count the entry, UTC ms: by the provider's clock where it was known, so that ours gives no fresh day.
+ALTER TABLE entry ADD COLUMN counted_at INTEGER NOT NULL DEFAULT 0;
+UPDATE entry SET counted_at = created_at;
 
-CREATE TRIGGER entry_operator_stays BEFORE UPDATE OF operator ON entry
+CREATE TRIGGER entry_operator_stays BEFORE UPDATE OF operator, counted_at ON entry
 BEGIN
-    SELECT RAISE(ABORT, 'who asked is never rewritten');
+    SELECT RAISE(ABORT, 'who asked and when it counts are never rewritten');
 END;
 
 -- For the guards, which ask within each INTENT.
-CREATE INDEX entry_receiver ON entry (receiver_phone, amount, created_at);
-CREATE INDEX entry_created ON entry (created_at);
+CREATE INDEX entry_receiver ON entry (receiver_phone, amount, counted_at);
+CREATE INDEX entry_receiver_day ON entry (receiver_phone, counted_at);
+CREATE INDEX entry_counted ON entry (counted_at, state, amount, operator);
 
 -- Limits and other rules of this ledger, each with a MAC: what bounds money is not to be changed from outside.
 CREATE TABLE setting (
@@ -21,6 +25,9 @@ CREATE TABLE setting (
     changed_at INTEGER NOT NULL, -- UTC ms
     mac        BLOB    NOT NULL
 ) WITHOUT ROWID;
+
+-- Each setting's last change is on record in the audit trail, and has to agree with its row.
+CREATE INDEX audit_setting ON audit (object, seq) WHERE action = 'setting.change';
 
 -- A file of gifts. The same content is the same batch, so the same file again sends nothing twice.
 CREATE TABLE batch (
