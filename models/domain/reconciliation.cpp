@@ -4,6 +4,7 @@
 #include "domain/phonenumber.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 #include <QStringList>
 
 #include <algorithm>
@@ -155,6 +156,70 @@ Judgement judgeWithoutRow(const LookFacts &facts, const ReconcileRules &rules)
     return {Verdict::NotSent, VerdictCause::Proved, {}};
 }
 
+/// The row shows our receiver's number, as far as it shows one, and no other name.
+bool namesOurReceiver(const RowFit &fit)
+{
+    const bool phone = fit.receiverPhone == FieldFit::Same || fit.receiverPhone == FieldFit::AsFarAsShown;
+    return phone && !fit.receiverDiffers();
+}
+
+bool namesAnotherPhone(const RowFit &fit)
+{
+    return fit.receiverPhone == FieldFit::Differs;
+}
+
+/// Where one row alone names our receiver and all others name another number, those are other gifts of the member.
+QList<RowFit> withoutOtherReceivers(const QList<RowFit> &rows)
+{
+    QList<RowFit> ours;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(ours), namesOurReceiver);
+    const auto others = std::count_if(rows.begin(), rows.end(), namesAnotherPhone);
+    return ours.size() == 1 && others == rows.size() - 1 ? ours : rows;
+}
+
+/// The entry that a row belongs to by its receiver: it names that entry's and no other open entry's, and is the only
+/// free one that does. Several gifts of one member that are open at a time, as a batch leaves them, are told apart so.
+QHash<TransferId, EntryId> rowsOfOneReceiver(const QList<EntryMatch> &matches)
+{
+    QHash<TransferId, QList<EntryId>> named;
+    QSet<TransferId> unclear;
+    for (const EntryMatch &match : matches) {
+        const QList<RowFit> free = match.freeRows();
+        const auto ours = std::count_if(free.begin(), free.end(), namesOurReceiver);
+        for (const RowFit &fit : free) {
+            if (namesOurReceiver(fit)) {
+                named[fit.record.transferId].append(match.entry.id);
+            }
+            if (!namesAnotherPhone(fit) && !(namesOurReceiver(fit) && ours == 1)) {
+                unclear.insert(fit.record.transferId);
+            }
+        }
+    }
+    QHash<TransferId, EntryId> owners;
+    for (auto it = named.constBegin(); it != named.constEnd(); ++it) {
+        if (it->size() == 1 && !unclear.contains(it.key())) {
+            owners.insert(it.key(), it->first());
+        }
+    }
+    return owners;
+}
+
+/// A row that has its owner is no rival's any more.
+void giveRowsToTheirReceivers(QList<EntryMatch> &matches)
+{
+    const QHash<TransferId, EntryId> owners = rowsOfOneReceiver(matches);
+    for (EntryMatch &match : matches) {
+        for (RowFit &fit : match.rows) {
+            const EntryId owner = owners.value(fit.record.transferId);
+            if (owner == match.entry.id) {
+                fit.rivals.clear();
+            } else if (!owner.isEmpty()) {
+                fit.claimedBy = owner;
+            }
+        }
+    }
+}
+
 std::optional<VerdictCause> whyUndecidable(const QList<RowFit> &rows, const LookFacts &facts)
 {
     if (rows.size() > 1) {
@@ -172,8 +237,9 @@ std::optional<VerdictCause> whyUndecidable(const QList<RowFit> &rows, const Look
     return std::nullopt;
 }
 
-Judgement judgeWithRows(const QList<RowFit> &rows, const LookFacts &facts, const ReconcileRules &rules)
+Judgement judgeWithRows(const QList<RowFit> &free, const LookFacts &facts, const ReconcileRules &rules)
 {
+    const QList<RowFit> rows = withoutOtherReceivers(free);
     if (const auto cause = whyUndecidable(rows, facts)) {
         return undecidable(*cause, facts, rules);
     }
@@ -326,6 +392,7 @@ QList<EntryMatch> matchEntries(const QList<LedgerEntry> &open, const QList<GiftR
         }
         std::sort(match.rows.begin(), match.rows.end(), likelier);
     }
+    giveRowsToTheirReceivers(matches);
     return matches;
 }
 

@@ -8,7 +8,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-
 const qint64 noon = startOfDay(QDate(2026, 11, 22), TimeZone::Kst) + 12 * 3'600'000;
 const MemberId sender(u"50000104652"_s);
 const ServiceId product(u"SVC000000000001"_s);
@@ -72,6 +71,14 @@ Look lookAt(const QList<GiftRecord> &rows, qint64 atMs, std::optional<Won> balan
     return look;
 }
 
+GiftRecord rowToOther(int number)
+{
+    GiftRecord other = rowNo(number, noon + 60'000);
+    other.receiverName = u"김*수"_s;
+    other.receiverPhone = u"010-****-9999"_s;
+    return other;
+}
+
 } // namespace
 
 class TestReconciliation : public QObject
@@ -86,6 +93,8 @@ private Q_SLOTS:
     void masksAgreeAsFarAsTheyShow();
     void theOnlyRowAndAnEmptyCardProveSent();
     void twoRowsAreNeverChosenFrom();
+    void aRowToAnotherNumberIsAnotherGift();
+    void receiversTellOpenGiftsApart();
     void oneRowForTwoEntriesIsNobodys();
     void aClaimedRowIsOut();
     void anotherReceiverIsNoProof();
@@ -188,15 +197,44 @@ void TestReconciliation::theOnlyRowAndAnEmptyCardProveSent()
 
 void TestReconciliation::twoRowsAreNeverChosenFrom()
 {
-    GiftRecord other = rowNo(8, noon + 60'000);
-    other.receiverName = u"김*수"_s; // even where the receivers tell them apart
-    other.receiverPhone = u"01000009999"_s;
-    const EntryMatch match = matchOne({entryNo(1)}, {other, rowNo(7)});
-    QCOMPARE(match.rows.first().record.transferId, rowNo(7).transferId); // the likelier first
-    for (const bool settled : {false, true}) {
-        const Judgement judged = judge(match, facts(CardHolding::Less, settled), rules);
-        QCOMPARE(judged, (Judgement{settled ? Verdict::Human : Verdict::Wait, VerdictCause::SeveralRows, {}}));
+    for (const bool named : {true, false}) {
+        GiftRecord other = rowNo(8, noon + 60'000);
+        if (!named) {
+            other.receiverPhone.clear(); // what does not name another number may be ours
+        }
+        const EntryMatch match = matchOne({entryNo(1)}, {other, rowNo(7)});
+        QCOMPARE(match.rows.first().record.transferId, rowNo(7).transferId); // the likelier first
+        for (const bool settled : {false, true}) {
+            const Judgement judged = judge(match, facts(CardHolding::Less, settled), rules);
+            QCOMPARE(judged, (Judgement{settled ? Verdict::Human : Verdict::Wait, VerdictCause::SeveralRows, {}}));
+        }
     }
+}
+
+void TestReconciliation::aRowToAnotherNumberIsAnotherGift()
+{
+    const EntryMatch match = matchOne({entryNo(1)}, {rowToOther(8), rowNo(7)});
+    const Judgement judged = judge(match, facts(CardHolding::Less, false), rules);
+    QCOMPARE(judged, (Judgement{Verdict::Sent, VerdictCause::Proved, rowNo(7).transferId}));
+    // Alone it proves neither: our own may be shown under another number.
+    const EntryMatch alone = matchOne({entryNo(1)}, {rowToOther(8)});
+    QCOMPARE(judge(alone, facts(CardHolding::Less, true), rules).verdict, Verdict::Human);
+    QCOMPARE(judge(alone, facts(CardHolding::Exactly, true), rules).verdict, Verdict::Human);
+}
+
+/// What a batch leaves that was killed: two open gifts of one member, of one amount, to two numbers.
+void TestReconciliation::receiversTellOpenGiftsApart()
+{
+    LedgerEntry second = entryNo(2);
+    second.order.receiverName = u"김철수"_s;
+    second.order.receiverPhone = PhoneNumber::parse(u"01000009999", u"p"_s).value();
+    const QList<LedgerEntry> open{entryNo(1), second};
+    const auto both = matchEntries(open, {rowNo(7), rowToOther(8)}, {}, rules, 0);
+    QCOMPARE(judge(both[0], facts(CardHolding::Less, false), rules).gift, rowNo(7).transferId);
+    QCOMPARE(judge(both[1], facts(CardHolding::Less, false), rules).gift, rowToOther(8).transferId);
+    const auto one = matchEntries(open, {rowNo(7)}, {}, rules, 0); // the second never left
+    QCOMPARE(judge(one[0], facts(CardHolding::Less, false), rules).verdict, Verdict::Sent);
+    QCOMPARE(judge(one[1], facts(CardHolding::Exactly, true), rules).verdict, Verdict::NotSent);
 }
 
 void TestReconciliation::oneRowForTwoEntriesIsNobodys()
