@@ -1,7 +1,8 @@
 # giftdesk_add_test(NAME [SOURCES …] LINKS … [LABELS …] [TIMEOUT s]): one QtTest program.
 # Sources default to NAME.cpp. Tests run offscreen, with asserts kept, under a time limit so that a hang names itself.
 # Below the window: these folders' tests also run under the sanitizers (./test.sh --sanitize).
-set(giftdesk_sanitized_folders cancel contract crypto domain forms money services_history store_cache tables text vfs)
+set(giftdesk_sanitized_folders
+    batchfile cancel contract crypto domain forms guards money reconcile services_history store_cache tables text vfs)
 add_custom_target(sanitized_tests)
 
 function(giftdesk_add_test name)

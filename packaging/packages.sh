@@ -6,10 +6,11 @@ build_packages=(
     qt6-base-dev qt6-tools-dev qt6-l10n-tools qt6-svg-dev qt6-httpserver-dev qt6-websockets-dev
     libqt6sql6-sqlite qt6-translations-l10n libgl1-mesa-dev
     libssl-dev libsqlite3-dev libargon2-dev nlohmann-json3-dev libexpected-dev
+    libcsv-dev libminizip-dev zlib1g-dev libxlsxwriter-dev
     fonts-noto-cjk
 )
 test_packages=(
-    librapidcheck-dev python3 python3-jwcrypto python3-cryptography
+    librapidcheck-dev python3 python3-jwcrypto python3-cryptography python3-openpyxl
 )
 
 # install_missing PACKAGE…: asks apt only for what is not here, so that a second run asks for nothing.

@@ -65,6 +65,13 @@
             <numerusform>%n gifts read, at %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, about %n second left</numerusform>
+            <numerusform>, about %n seconds left</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductTexts</name>

@@ -1071,14 +1071,6 @@
         <translation>열을 추가하거나 파일의 열에 맞춰 지정하세요.</translation>
     </message>
     <message>
-        <source>The batch file is too large. Nothing was sent.</source>
-        <translation>일괄 파일이 너무 큽니다. 아무것도 보내지 않았습니다.</translation>
-    </message>
-    <message>
-        <source>Allowed are %1.</source>
-        <translation>허용 범위는 %1입니다.</translation>
-    </message>
-    <message>
         <source>Split the file into several.</source>
         <translation>파일을 여러 개로 나누세요.</translation>
     </message>
@@ -1189,6 +1181,122 @@
     <message>
         <source>Tell the caller what became of the gift.</source>
         <translation>선물이 어떻게 되었는지 고객에게 안내해 주세요.</translation>
+    </message>
+    <message>
+        <source>%1: the cell holds a formula.</source>
+        <translation>%1: 셀에 수식이 들어 있습니다.</translation>
+    </message>
+    <message>
+        <source>What a formula shows may change, so it is not certain what would be sent.</source>
+        <translation>수식이 보여 주는 값은 바뀔 수 있어 무엇이 전송될지 확실하지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Put the value itself into the cell (copy, then paste as value).</source>
+        <translation>셀에 값을 직접 넣으세요(복사한 뒤 값으로 붙여넣기).</translation>
+    </message>
+    <message>
+        <source>%1: the spreadsheet has lost digits of this number.</source>
+        <translation>%1: 스프레드시트에서 이 번호의 숫자가 사라졌습니다.</translation>
+    </message>
+    <message>
+        <source>A number cell keeps 15 digits; those behind them are gone.</source>
+        <translation>숫자 셀은 15자리까지만 보관하므로 그 뒤의 숫자가 없어졌습니다.</translation>
+    </message>
+    <message>
+        <source>Format the column as text and enter the number again.</source>
+        <translation>열의 서식을 텍스트로 바꾸고 번호를 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>%1: the cell holds no text or number.</source>
+        <translation>%1: 셀에 텍스트나 숫자가 없습니다.</translation>
+    </message>
+    <message>
+        <source>It is a date, a truth value or an error such as #N/A, which cannot stand in this column.</source>
+        <translation>날짜나 참/거짓 값, #N/A 같은 오류 값이며 이 열에는 쓸 수 없습니다.</translation>
+    </message>
+    <message>
+        <source>Format the column as text and enter the value again.</source>
+        <translation>열의 서식을 텍스트로 바꾸고 값을 다시 입력하세요.</translation>
+    </message>
+    <message>
+        <source>The row has more cells than the header.</source>
+        <translation>행의 셀이 제목 줄보다 많습니다.</translation>
+    </message>
+    <message>
+        <source>The header has %1. A separator within a value may have shifted the others.</source>
+        <translation>제목 줄의 열은 %1개입니다. 값 안의 구분 기호 때문에 나머지 값이 밀렸을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Put values with separators in quotation marks, or save the file as XLSX.</source>
+        <translation>구분 기호가 든 값을 따옴표로 묶거나 파일을 XLSX로 저장하세요.</translation>
+    </message>
+    <message>
+        <source>This card is in row %1 already.</source>
+        <translation>이 카드는 %1행에 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A gift moves the whole card, so there is nothing left for a second one.</source>
+        <translation>선물은 카드 전체를 옮기므로 두 번째 선물에 쓸 잔액이 없습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another card or delete one of the rows.</source>
+        <translation>다른 카드를 고르거나 한 행을 지우세요.</translation>
+    </message>
+    <message>
+        <source>This key is in row %1 already.</source>
+        <translation>이 키는 %1행에 이미 있습니다.</translation>
+    </message>
+    <message>
+        <source>A key names one gift and keeps it from being sent twice.</source>
+        <translation>키는 선물 하나를 가리키며 두 번 보내지 않도록 막아 줍니다.</translation>
+    </message>
+    <message>
+        <source>Give each row a key of its own, or leave the column empty.</source>
+        <translation>행마다 다른 키를 쓰거나 열을 비워 두세요.</translation>
+    </message>
+    <message>
+        <source>The file %1 could not be written.</source>
+        <translation>%1 파일을 저장하지 못했습니다.</translation>
+    </message>
+    <message>
+        <source>The folder may be missing or full, or take no new files. Nothing was changed there.</source>
+        <translation>폴더가 없거나 가득 찼거나 새 파일을 만들 수 없는 곳일 수 있습니다. 그 위치의 파일은 바뀌지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or free space, and save it again.</source>
+        <translation>다른 위치를 고르거나 공간을 확보한 뒤 다시 저장하세요.</translation>
+    </message>
+    <message>
+        <source>The batch file is too large (%1). Nothing was sent.</source>
+        <translation>일괄 파일이 너무 큽니다(%1). 아무것도 보내지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Allowed are at most %2.</source>
+        <translation>최대 %2까지 허용됩니다.</translation>
+    </message>
+    <message>
+        <source>Rows of the batch that were refused: %1.</source>
+        <translation>일괄 전송에서 거절된 행: %1건.</translation>
+    </message>
+    <message>
+        <source>The provider, a limit, the duplicate guard or a check of the card refused them.</source>
+        <translation>제공사, 한도, 중복 확인 또는 카드 확인에서 거절되었습니다.</translation>
+    </message>
+    <message>
+        <source>The report of the batch tells the reason of each row. Correct what is wrong, then resume the batch; what was sent is never sent again.</source>
+        <translation>행마다의 이유는 일괄 전송 보고서에 있습니다. 문제를 바로잡은 뒤 이어서 보내세요. 이미 보낸 것은 다시 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>The batch is not finished. Rows not sent yet: %1.</source>
+        <translation>일괄 전송이 끝나지 않았습니다. 아직 보내지 않은 행: %1건.</translation>
+    </message>
+    <message>
+        <source>It was paused, or the program ended, before every row was sent.</source>
+        <translation>모든 행을 보내기 전에 일시 중지되었거나 프로그램이 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>Resume it with giftctl batch resume or on the Batch page. What was sent is never sent again.</source>
+        <translation>giftctl batch resume이나 일괄 전송 화면에서 이어서 보내세요. 이미 보낸 것은 다시 보내지 않습니다.</translation>
     </message>
 </context>
 <context>
@@ -1400,6 +1508,82 @@
     <message>
         <source>expired</source>
         <translation>기한 만료</translation>
+    </message>
+    <message>
+        <source>row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>its characters fit no known encoding (UTF-8, CP949, UTF-16)</source>
+        <translation>글자가 알려진 인코딩(UTF-8, CP949, UTF-16)에 맞지 않음</translation>
+    </message>
+    <message>
+        <source>it is neither text nor a workbook</source>
+        <translation>텍스트도 통합 문서도 아님</translation>
+    </message>
+    <message>
+        <source>a quotation mark is opened and never closed</source>
+        <translation>따옴표가 열린 뒤 닫히지 않음</translation>
+    </message>
+    <message>
+        <source>there is no gift in it</source>
+        <translation>선물이 한 건도 없음</translation>
+    </message>
+    <message>
+        <source>a column stands in it twice</source>
+        <translation>같은 열이 두 번 있음</translation>
+    </message>
+    <message>
+        <source>the XLSX file is damaged or not complete</source>
+        <translation>XLSX 파일이 손상되었거나 완전하지 않음</translation>
+    </message>
+    <message>
+        <source>it is not an Excel workbook</source>
+        <translation>Excel 통합 문서가 아님</translation>
+    </message>
+    <message>
+        <source>it is protected by a password</source>
+        <translation>암호로 보호되어 있음</translation>
+    </message>
+    <message>
+        <source>it is an old XLS file or is protected by a password</source>
+        <translation>이전 형식의 XLS 파일이거나 암호로 보호되어 있음</translation>
+    </message>
+    <message>
+        <source>it cannot be opened</source>
+        <translation>열 수 없음</translation>
+    </message>
+    <message>
+        <source>bytes in the file</source>
+        <translation>파일의 바이트 수</translation>
+    </message>
+    <message>
+        <source>gifts in the file</source>
+        <translation>파일의 선물 건수</translation>
+    </message>
+    <message>
+        <source>columns in a row</source>
+        <translation>한 행의 열 수</translation>
+    </message>
+    <message>
+        <source>characters in a cell</source>
+        <translation>한 셀의 글자 수</translation>
+    </message>
+    <message>
+        <source>different texts in the workbook</source>
+        <translation>통합 문서의 서로 다른 텍스트 수</translation>
+    </message>
+    <message>
+        <source>parts of the workbook</source>
+        <translation>통합 문서를 이루는 파일 수</translation>
+    </message>
+    <message>
+        <source>unpacked bytes</source>
+        <translation>압축을 푼 바이트 수</translation>
+    </message>
+    <message>
+        <source>unpacked size for each packed byte</source>
+        <translation>압축 전 크기의 배수</translation>
     </message>
 </context>
 <context>
@@ -2013,6 +2197,164 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>The clock agrees with the provider&apos;s.</source>
         <translation>시계가 제공사와 맞습니다.</translation>
+    </message>
+    <message>
+        <source>read a CSV or XLSX file of gifts and say what is wrong with it; sends nothing</source>
+        <translation>선물을 적은 CSV 또는 XLSX 파일을 읽고 잘못된 곳을 알려 줍니다. 아무것도 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>Can be sent</source>
+        <translation>보낼 수 있음</translation>
+    </message>
+    <message>
+        <source>Cannot be sent</source>
+        <translation>보낼 수 없음</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Largest gift</source>
+        <translation>가장 큰 선물</translation>
+    </message>
+    <message>
+        <source>Duplicates within the file</source>
+        <translation>파일 안의 중복</translation>
+    </message>
+    <message>
+        <source>Duplicates of gifts in the journal</source>
+        <translation>원장에 있는 선물과 중복</translation>
+    </message>
+    <message>
+        <source>Like gifts in the provider&apos;s history</source>
+        <translation>제공사 내역의 같은 선물</translation>
+    </message>
+    <message>
+        <source>In the journal already</source>
+        <translation>원장에 이미 있음</translation>
+    </message>
+    <message>
+        <source>Names with more than one number</source>
+        <translation>번호가 둘 이상인 이름</translation>
+    </message>
+    <message>
+        <source>Wrong phone numbers</source>
+        <translation>잘못된 휴대폰 번호</translation>
+    </message>
+    <message>
+        <source>Phone numbers given their zero back</source>
+        <translation>앞자리 0을 되살린 번호</translation>
+    </message>
+    <message>
+        <source>Cards used twice</source>
+        <translation>두 번 쓴 카드</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>보낸 회원 수</translation>
+    </message>
+    <message>
+        <source>Limits met</source>
+        <translation>걸린 한도</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>Allowed</source>
+        <translation>허용</translation>
+    </message>
+    <message>
+        <source>First row</source>
+        <translation>첫 행</translation>
+    </message>
+    <message>
+        <source>Sending is locked</source>
+        <translation>전송 잠김</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>형식</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>인코딩</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>시트</translation>
+    </message>
+    <message>
+        <source>Rows the spreadsheet hides</source>
+        <translation>숨겨진 행</translation>
+    </message>
+    <message>
+        <source>Columns that are not used</source>
+        <translation>쓰지 않는 열</translation>
+    </message>
+    <message>
+        <source>Hash of the content</source>
+        <translation>내용 해시</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>열</translation>
+    </message>
+    <message>
+        <source>Requests may have left already: waiting for their outcome. Press Ctrl+C again to leave them unknown.</source>
+        <translation>요청이 이미 나갔을 수 있어 결과를 기다립니다. 결과를 모르는 채로 두려면 Ctrl+C를 한 번 더 누르세요.</translation>
+    </message>
+    <message>
+        <source>Stopping before anything more is sent.</source>
+        <translation>더 보내지 않고 멈춥니다.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 gifts</source>
+        <translation>선물 %2건 중 %1건</translation>
+    </message>
+    <message numerus="yes">
+        <source>, about %n second(s) left</source>
+        <translation>
+            <numerusform>, 약 %n초 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>gifts under way at a time, 1 to 16; default: 4</source>
+        <translation>동시에 보내는 선물 수, 1~16, 기본값: 4</translation>
+    </message>
+    <message>
+        <source>tell the progress also where there is no terminal</source>
+        <translation>터미널이 아닌 곳에서도 진행 상황을 알림</translation>
+    </message>
+    <message>
+        <source>confirm that the gifts are to be sent</source>
+        <translation>선물 발송을 확인함</translation>
+    </message>
+    <message>
+        <source>the CSV file to write</source>
+        <translation>저장할 CSV 파일</translation>
+    </message>
+    <message>
+        <source>send the gifts of a file; the same file again sends only what was not sent</source>
+        <translation>파일의 선물을 보냄, 같은 파일을 다시 주면 보내지 않은 것만 보냄</translation>
+    </message>
+    <message>
+        <source>go on with a batch; rows that never left are tried again</source>
+        <translation>일괄 발송을 이어서 진행, 나가지 않은 행은 다시 시도함</translation>
+    </message>
+    <message>
+        <source>the batches and how far they are, newest first</source>
+        <translation>일괄 발송 목록과 진행 상황, 최신순</translation>
+    </message>
+    <message>
+        <source>write what became of each row into a CSV file</source>
+        <translation>행마다 어떻게 되었는지 CSV 파일로 저장</translation>
     </message>
 </context>
 <context>

@@ -57,6 +57,16 @@ constexpr OptionSpec giftSendOptions[] = {
     {"--yes", nullptr, QT_TRANSLATE_NOOP("Giftctl", "confirm that the gift is to be sent")},
 };
 
+constexpr OptionSpec batchSendOptions[] = {
+    {"--concurrency", "N", QT_TRANSLATE_NOOP("Giftctl", "gifts under way at a time, 1 to 16; default: 4")},
+    {"--progress", nullptr, QT_TRANSLATE_NOOP("Giftctl", "tell the progress also where there is no terminal")},
+    {"--yes", nullptr, QT_TRANSLATE_NOOP("Giftctl", "confirm that the gifts are to be sent")},
+};
+
+constexpr OptionSpec batchReportOptions[] = {
+    {"--to", "FILE", QT_TRANSLATE_NOOP("Giftctl", "the CSV file to write")},
+};
+
 constexpr OptionSpec journalListOptions[] = {
     {"--state", "S", QT_TRANSLATE_NOOP("Giftctl", "only entries in this state, for example UNKNOWN")},
 };
@@ -158,6 +168,24 @@ constexpr CommandSpec commands[] = {
     {"reconcile", "", reconcileOptions,
      QT_TRANSLATE_NOOP("Giftctl", "look at the provider for gifts whose outcome is unknown and record what is proved"),
      Needs::Session, false, makeReconcile},
+    {"batch check",
+     "FILE",
+     {},
+     QT_TRANSLATE_NOOP("Giftctl", "read a CSV or XLSX file of gifts and say what is wrong with it; sends nothing"),
+     Needs::Session,
+     false,
+     makeBatchCheck},
+    {"batch run", "FILE", batchSendOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "send the gifts of a file; the same file again sends only what was not sent"),
+     Needs::Session, false, makeBatchRun},
+    {"batch resume", "BATCH", batchSendOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "go on with a batch; rows that never left are tried again"), Needs::Session, false,
+     makeBatchResume},
+    {"batch list", "", {}, QT_TRANSLATE_NOOP("Giftctl", "the batches and how far they are, newest first"),
+     Needs::Session, false, makeBatchList},
+    {"batch report", "BATCH", batchReportOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "write what became of each row into a CSV file"), Needs::Session, false,
+     makeBatchReport},
     {"history sync", "", syncOptions, QT_TRANSLATE_NOOP("Giftctl", "read the provider's history into the cache"),
      Needs::Session, false, makeHistorySync},
     {"history search", "QUERY|-", searchOptions,

@@ -24,13 +24,6 @@ QString checkMark(const Json &ok)
     return ok.is_boolean() && ok.get<bool>() ? u"✓"_s : u"✗"_s;
 }
 
-Json issueJson(const FieldIssue &issue)
-{
-    return {{"field", jsonText(issue.field)},
-            {"code", jsonText(issue.error.code())},
-            {"message", jsonText(issueText(issue))}};
-}
-
 /// The entry of the journal that stands against it.
 std::optional<QString> entryOf(const Error &error)
 {
@@ -41,6 +34,13 @@ std::optional<QString> entryOf(const Error &error)
 }
 
 } // namespace
+
+Json issueJson(const FieldIssue &issue)
+{
+    return {{"field", jsonText(issue.field)},
+            {"code", jsonText(issue.error.code())},
+            {"message", jsonText(issueText(issue))}};
+}
 
 Json errorJson(const CommandError &error, const CodeBook *codes)
 {

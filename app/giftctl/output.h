@@ -69,6 +69,8 @@ private:
     bool m_progressShown = false;
 };
 
+/// `{field, code, message}`: one field that is wrong.
+Json issueJson(const FieldIssue &issue);
 /// `{kind, code, message, action}` and, for a validation, `issues`.
 Json errorJson(const CommandError &error, const CodeBook *codes);
 

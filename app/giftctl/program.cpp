@@ -79,7 +79,8 @@ CommandStatus Program::readCommandLine()
 }
 
 /// These act on a gift and say why themselves.
-constexpr std::array<QLatin1StringView, 2> giveReasons = {"gift send"_L1, "gift cancel"_L1};
+constexpr std::array<QLatin1StringView, 4> giveReasons = {"gift send"_L1, "gift cancel"_L1, "batch run"_L1,
+                                                          "batch resume"_L1};
 
 bool givesReason(const CommandSpec &command)
 {

@@ -39,18 +39,19 @@ GiftOrderText canonical(const BatchRow &row)
     if (text.locale.trimmed().isEmpty()) {
         text.locale = u"KO"_s;
     }
+    text.reason = row.hasOwnReason ? text.reason : QString();
     text.key = row.reference;
     return text;
 }
 
-QByteArray hashOf(const QList<BatchRow> &rows, const QStringList &reasons)
+QByteArray hashOf(const QList<BatchRow> &rows)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(QByteArrayView(canonicalForm, sizeof canonicalForm - 1));
-    for (qsizetype i = 0; i < rows.size(); ++i) {
-        const GiftOrderText text = canonical(rows[i]);
+    for (const BatchRow &row : rows) {
+        const GiftOrderText text = canonical(row);
         for (const QString &field : {text.senderUserId, text.card, text.receiverName, text.receiverPhone, text.amount,
-                                     reasons[i], text.senderName, text.senderPhone, text.locale, text.key}) {
+                                     text.reason, text.senderName, text.senderPhone, text.locale, text.key}) {
             addText(hash, field);
         }
     }
@@ -104,9 +105,9 @@ void BatchBuilder::add(BatchRowSource source)
     row.reference = row.text.key.trimmed().normalized(QString::NormalizationForm_C);
     row.text.key = row.reference;
     row.repaired = std::move(source.repaired);
-    m_ownReasons.append(pooled(row.text.reason));
-    if (row.text.reason.trimmed().isEmpty()) {
-        row.text.reason = m_reasonForAll;
+    row.hasOwnReason = !row.text.reason.trimmed().isEmpty();
+    if (!row.hasOwnReason) {
+        row.text.reason = m_file.reasonForAll;
     }
     row.order = judge(row.text, std::move(source.cells));
     if (row.order) {
@@ -122,10 +123,34 @@ void BatchBuilder::add(BatchRowSource source)
     m_file.rows.append(std::move(row));
 }
 
+/// The provider moves the whole card, so a second gift of it has nothing to give; and a key names one gift.
+void BatchBuilder::refuseRepeats()
+{
+    QHash<QString, int> cards;
+    QHash<QString, int> keys;
+    for (BatchRow &row : m_file.rows) {
+        QList<FieldIssue> issues = row.order ? QList<FieldIssue>() : row.order.error();
+        const auto claim = [&](QHash<QString, int> &first, const QString &value, const QString &field, Fault fault) {
+            const int earlier = value.isEmpty() ? 0 : first.value(value);
+            if (earlier > 0) {
+                issues.append({field, Error{fault, {}, {QString::number(earlier)}, {}}});
+            } else {
+                first.insert(value, row.number);
+            }
+        };
+        claim(cards, row.text.card.trimmed(), u"card"_s, Fault::RowRepeatsCard);
+        claim(keys, row.reference, u"key"_s, Fault::RowRepeatsKey);
+        if (!issues.isEmpty()) {
+            row.order = tl::unexpected(issues);
+        }
+    }
+}
+
 BatchFile BatchBuilder::finish(const QString &fileName)
 {
     m_file.fileName = fileName;
-    m_file.contentHash = hashOf(m_file.rows, m_ownReasons);
+    m_file.contentHash = hashOf(m_file.rows);
+    refuseRepeats();
     for (BatchRow &row : m_file.rows) {
         if (row.reference.isEmpty()) {
             row.text.key = batchRowKey(m_file.contentHash, row.number);

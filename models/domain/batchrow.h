@@ -19,10 +19,11 @@ struct BatchRowSource
 /// One gift of a batch file, judged.
 struct BatchRow
 {
-    int number = 0;     ///< 1-based data row; blank rows do not count, so that it is the same in every format
-    int fileRow = 0;    ///< the row as a spreadsheet counts it
-    GiftOrderText text; ///< as in the file; `key` resolved (see batchRowKey)
-    QString reference;  ///< the caller's own key; empty where the key comes from the file
+    int number = 0;           ///< 1-based data row; blank rows do not count, so that it is the same in every format
+    int fileRow = 0;          ///< the row as a spreadsheet counts it
+    GiftOrderText text;       ///< as in the file; `key` resolved (see batchRowKey)
+    QString reference;        ///< the caller's own key; empty where the key comes from the file
+    bool hasOwnReason = true; ///< false: `text.reason` is the one given for all rows
     QStringList repaired;
     /// What would be sent, `key` resolved; or every fault of every cell.
     tl::expected<GiftOrder, QList<FieldIssue>> order;
@@ -33,6 +34,7 @@ struct BatchFile
 {
     QString fileName;       ///< without its folder
     QByteArray contentHash; ///< SHA-256 of the canonical content, 32 bytes
+    QString reasonForAll;   ///< stands in rows that have none of their own
     QList<BatchRow> rows;
 };
 
@@ -46,21 +48,18 @@ class BatchBuilder
 public:
     /// `reasonForAll` stands where a row has no reason. It is no part of the content: the same file with another
     /// reason is still the same batch.
-    explicit BatchBuilder(QString reasonForAll = {})
-        : m_reasonForAll(std::move(reasonForAll))
-    {
-    }
+    explicit BatchBuilder(const QString &reasonForAll = {}) { m_file.reasonForAll = reasonForAll; }
 
     void add(BatchRowSource source);
     int size() const { return int(m_file.rows.size()); }
-    /// The whole file, keys resolved. The builder is used up.
+    /// The whole file, keys resolved; the second row with a card or a reference is at fault (RowRepeatsCard,
+    /// RowRepeatsKey). The builder is used up.
     BatchFile finish(const QString &fileName);
 
 private:
     QString pooled(const QString &text);
+    void refuseRepeats();
 
-    QString m_reasonForAll;
-    QStringList m_ownReasons; ///< as in the file, one a row
     QHash<QString, QString> m_pool;
     BatchFile m_file;
 };

@@ -38,6 +38,13 @@ constexpr FaultInfo faults[] = {
     {Fault::StateForbids, ErrorKind::Validation, "GD-validation-19"},
     {Fault::SendingNotAllowedYet, ErrorKind::Validation, "GD-validation-20"},
     {Fault::ProductNotKnown, ErrorKind::Validation, "GD-validation-21"},
+    {Fault::CellIsFormula, ErrorKind::Validation, "GD-validation-30"},
+    {Fault::CellDigitsLost, ErrorKind::Validation, "GD-validation-31"},
+    {Fault::CellUnreadable, ErrorKind::Validation, "GD-validation-32"},
+    {Fault::RowTooLong, ErrorKind::Validation, "GD-validation-33"},
+    {Fault::RowRepeatsCard, ErrorKind::Validation, "GD-validation-34"},
+    {Fault::RowRepeatsKey, ErrorKind::Validation, "GD-validation-35"},
+    {Fault::FileNotWritten, ErrorKind::Validation, "GD-validation-36"},
     {Fault::ProviderRefused, ErrorKind::Refused, "GD-refused-01"},
     {Fault::ProviderRefusalUnconfirmed, ErrorKind::Unknown, "GD-unknown-01"},
     {Fault::OutcomeUnknown, ErrorKind::Unknown, "GD-unknown-02"},
@@ -97,6 +104,8 @@ constexpr FaultInfo faults[] = {
     {Fault::Quarantined, ErrorKind::Verification, "GD-verification-03"},
     {Fault::Contradicted, ErrorKind::Verification, "GD-verification-04"},
     {Fault::BackupUnreadable, ErrorKind::Verification, "GD-verification-05"},
+    {Fault::BatchRowsRefused, ErrorKind::Validation, "GD-validation-50"},
+    {Fault::BatchUnfinished, ErrorKind::NotSent, "GD-notSent-10"},
     {Fault::Internal, ErrorKind::Internal, "GD-internal-01"},
 };
 
@@ -107,6 +116,13 @@ const FaultInfo &faultInfo(Fault fault)
     const auto found = std::find_if(std::begin(faults), std::end(faults),
                                     [fault](const FaultInfo &info) { return info.fault == fault; });
     return found != std::end(faults) ? *found : *std::prev(std::end(faults));
+}
+
+std::optional<Fault> faultFromCode(QStringView code)
+{
+    const auto found = std::find_if(std::begin(faults), std::end(faults),
+                                    [code](const FaultInfo &info) { return code == QLatin1StringView(info.code); });
+    return found != std::end(faults) ? std::optional(found->fault) : std::nullopt;
 }
 
 QString errorKindName(ErrorKind kind)

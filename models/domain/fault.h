@@ -3,6 +3,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace giftdesk {
 
 /// The stable `error.kind` of the command line (docs/ERRORS.md). A kind decides the exit code.
@@ -63,6 +65,14 @@ enum class Fault {
     StateForbids,
     SendingNotAllowedYet,
     ProductNotKnown,
+    // of a batch file's cells and rows
+    CellIsFormula,
+    CellDigitsLost,
+    CellUnreadable,
+    RowTooLong,
+    RowRepeatsCard,
+    RowRepeatsKey,
+    FileNotWritten,
     // provider and wire
     ProviderRefused,
     ProviderRefusalUnconfirmed,
@@ -126,6 +136,8 @@ enum class Fault {
     Quarantined,
     Contradicted,
     BackupUnreadable,
+    BatchRowsRefused,
+    BatchUnfinished,
     Internal,
 };
 
@@ -138,6 +150,8 @@ struct FaultInfo
 
 /// Kind and stable code of a fault.
 const FaultInfo &faultInfo(Fault fault);
+/// The fault of a stable code; nothing for a code that is none of ours.
+std::optional<Fault> faultFromCode(QStringView code);
 
 /// The name of a kind on the command line, for example `storeInUse`.
 QString errorKindName(ErrorKind kind);

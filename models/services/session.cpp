@@ -86,6 +86,9 @@ Status Session::openLedger(const SessionOptions &options)
         if (const auto lost = ledger.cancellations().settleAfterRestart(); !lost) {
             return failure(lost.error());
         }
+        if (const Status settled = ledger.batches().settleAfterRestart(); !settled) {
+            return failure(settled.error());
+        }
         return ledger.entries().settleAfterRestart();
     });
     if (!unknown) {

@@ -23,6 +23,8 @@ LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, c
     , m_follow(m_database, m_cancellations)
     , m_secrets(m_database)
     , m_looks(m_database, m_keys.rowMac)
+    , m_drafts(m_database, clock)
+    , m_batches(m_database, m_keys.rowMac, m_audit, clock)
 {
 }
 

@@ -4,8 +4,10 @@
 #include "crypto/keyvault.h"
 #include "domain/clock.h"
 #include "store/auditrepository.h"
+#include "store/batchrepository.h"
 #include "store/cancelrepository.h"
 #include "store/database.h"
+#include "store/draftrepository.h"
 #include "store/followrepository.h"
 #include "store/ledgerrepository.h"
 #include "store/lookrepository.h"
@@ -29,9 +31,11 @@ public:
     AuditRepository &audit() { return m_audit; }
     SecretRepository &secrets() { return m_secrets; }
     SettingsRepository &settings() { return m_settings; }
+    BatchRepository &batches() { return m_batches; }
     CancelRepository &cancellations() { return m_cancellations; }
     FollowRepository &follow() { return m_follow; }
     LookRepository &looks() { return m_looks; }
+    DraftRepository &drafts() { return m_drafts; }
     Database &database() { return m_database; }
 
 private:
@@ -47,6 +51,8 @@ private:
     FollowRepository m_follow;
     SecretRepository m_secrets;
     LookRepository m_looks;
+    DraftRepository m_drafts;
+    BatchRepository m_batches;
 };
 
 } // namespace giftdesk

@@ -13,19 +13,6 @@ namespace {
 
 constexpr qint64 dayMs = 86'400'000;
 
-/// The states that count in limits, as SQL: `'INTENT', 'SENDING', …`. Asked as `+state`: the index by state, which
-/// holds every gift there ever was, is none to search.
-QString countedStates()
-{
-    QStringList names;
-    for (const EntryState state : allEntryStates()) {
-        if (countsInLimits(state)) {
-            names += QString(u'\'' + entryStateName(state) + u'\'');
-        }
-    }
-    return names.join(u", "_s);
-}
-
 /// Of one limit: what is used already, and what the gift would add.
 struct Measure
 {
@@ -47,6 +34,17 @@ Status within(std::initializer_list<Measure> measures)
 }
 
 } // namespace
+
+QString countedStatesSql()
+{
+    QStringList names;
+    for (const EntryState state : allEntryStates()) {
+        if (countsInLimits(state)) {
+            names += QString(u'\'' + entryStateName(state) + u'\'');
+        }
+    }
+    return names.join(u", "_s);
+}
 
 SendGuards::SendGuards(Database &database, SettingsRepository &settings, const IntentContext &context, qint64 nowUtc)
     : m_database(database)
@@ -121,7 +119,7 @@ Result<GuardUse> SendGuards::sumUp(const QString &condition, const QVariant &val
     }
     Query query(m_database, u"SELECT count(*), coalesce(sum(amount), 0) FROM entry WHERE counted_at >= :begin "
                             "AND +state IN ("_s +
-                                countedStates() + u')' + condition);
+                                countedStatesSql() + u')' + condition);
     query.bind(u":begin"_s, *begin);
     if (!condition.isEmpty()) {
         query.bind(u":value"_s, value);
@@ -157,7 +155,7 @@ Result<GuardUse> SendGuards::ofBusiestReceiver()
     }
     Query query(m_database, u"SELECT max(number), max(amount) FROM (SELECT count(*) AS number, sum(amount) AS amount "
                             "FROM entry WHERE counted_at >= :begin AND +state IN ("_s +
-                                countedStates() + u") GROUP BY receiver_phone)"_s);
+                                countedStatesSql() + u") GROUP BY receiver_phone)"_s);
     query.bind(u":begin"_s, *begin);
     const auto found = query.execOne();
     if (!found) {
@@ -222,7 +220,7 @@ Status SendGuards::checkDuplicate(const GiftOrder &order)
     }
     Query query(m_database, u"SELECT entry_id, counted_at FROM entry WHERE receiver_phone = :phone "
                             "AND amount = :amount AND counted_at >= :begin AND +state IN ("_s +
-                                countedStates() + u") ORDER BY counted_at DESC, seq DESC LIMIT 1"_s);
+                                countedStatesSql() + u") ORDER BY counted_at DESC, seq DESC LIMIT 1"_s);
     query.bind(u":phone"_s, order.receiverPhone.digits()).bind(u":amount"_s, order.amount.value());
     query.bind(u":begin"_s, *begin - rules->duplicateDays * dayMs);
     const auto found = query.execOne();

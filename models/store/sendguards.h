@@ -36,6 +36,10 @@ struct DayUse
     GuardUse receiver; ///< the number that most was sent to: the largest count and the largest sum, of any number
 };
 
+/// The states that count in limits, as SQL: `'INTENT', 'SENDING', …`. To be asked as `+state`: the index by state,
+/// which holds every gift there ever was, is none to search.
+QString countedStatesSql();
+
 /// The guards of a send, asked within the transaction that writes INTENT, so that nothing comes between question and
 /// answer (design §4.1). They ask the ledger alone, never the cache or the search index, and each question is a search
 /// of an index. Lives in the ledger's thread.
@@ -53,6 +57,8 @@ public:
     /// The instant that counts, UTC ms: the provider's where it is known. Else ours, but never before the newest
     /// entry's: a clock that was set back gives no new day to spend (R10).
     Result<qint64> instant();
+    /// The first instant of the day that counts, UTC ms.
+    Result<qint64> dayBegins();
     /// Those of the ledger and of the profile, the stricter of each.
     Result<GuardRules> rules();
     /// Quarantined, LimitExceeded: what the order would go beyond.
@@ -71,7 +77,6 @@ private:
     Result<GuardUse> ofPerson(const QString &operatorName);
     Result<GuardUse> ofReceiver(const QString &phone);
     Result<GuardUse> ofBusiestReceiver();
-    Result<qint64> dayBegins();
 
     Database &m_database;
     SettingsRepository &m_settings;

@@ -130,8 +130,7 @@ class BadGifts(desk.DeskCase):
                  "--receiver-phone", "01000004711", "--amount", card["balance"], "--reason", "r"]
         for args in (named, named[:-2] + ["--yes"], named[:4] + ["--yes"], ["gift", "send", "--yes"], ["nothing"], [],
                      ["gift"], ["gift", "send", "--wrong", "--yes"], ["history", "search", "", "--limit", "0"],
-                     ["--unmasked", "history", "search", ""], ["gift", "send", "--from", "-"], ["cards", "list"],
-                     ["batch", "list"]):
+                     ["--unmasked", "history", "search", ""], ["gift", "send", "--from", "-"], ["cards", "list"]):
             with self.subTest(args=args):
                 self.refused(2, "usage", self.desk.run(*args))
 

@@ -8,6 +8,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -26,13 +28,21 @@ QString formText(const QString &value)
     return isLength ? QCoreApplication::translate(errorContext, "%1 letters and digits").arg(value) : value;
 }
 
+/// One field, or several in one argument.
+QString fieldsText(const QString &value)
+{
+    QStringList fields = value.split(u", "_s);
+    std::transform(fields.begin(), fields.end(), fields.begin(), fieldText);
+    return fields.join(u", "_s);
+}
+
 QString argumentText(ArgKind kind, const QString &value)
 {
     if (value.isEmpty()) {
         return u"–"_s;
     }
     switch (kind) {
-    case ArgKind::Field: return fieldText(value);
+    case ArgKind::Field: return fieldsText(value);
     case ArgKind::Form: return formText(value);
     case ArgKind::None:
     case ArgKind::Plain: return value;

@@ -69,6 +69,26 @@ constexpr FieldName names[] = {
     {"statusREJECTED", QT_TRANSLATE_NOOP("FieldText", "rejected by the receiver")},
     {"statusCANCELLED", QT_TRANSLATE_NOOP("FieldText", "cancelled already")},
     {"statusEXPIRED", QT_TRANSLATE_NOOP("FieldText", "expired")},
+    // of batch files: what is wrong with one, and what is limited
+    {"row", QT_TRANSLATE_NOOP("FieldText", "row")},
+    {"batchEncoding", QT_TRANSLATE_NOOP("FieldText", "its characters fit no known encoding (UTF-8, CP949, UTF-16)")},
+    {"batchNotText", QT_TRANSLATE_NOOP("FieldText", "it is neither text nor a workbook")},
+    {"batchQuoteOpen", QT_TRANSLATE_NOOP("FieldText", "a quotation mark is opened and never closed")},
+    {"batchEmpty", QT_TRANSLATE_NOOP("FieldText", "there is no gift in it")},
+    {"batchColumnTwice", QT_TRANSLATE_NOOP("FieldText", "a column stands in it twice")},
+    {"batchZipDamaged", QT_TRANSLATE_NOOP("FieldText", "the XLSX file is damaged or not complete")},
+    {"batchNotWorkbook", QT_TRANSLATE_NOOP("FieldText", "it is not an Excel workbook")},
+    {"batchPassword", QT_TRANSLATE_NOOP("FieldText", "it is protected by a password")},
+    {"batchOldOrLocked", QT_TRANSLATE_NOOP("FieldText", "it is an old XLS file or is protected by a password")},
+    {"batchNoAccess", QT_TRANSLATE_NOOP("FieldText", "it cannot be opened")},
+    {"batchLimitBytes", QT_TRANSLATE_NOOP("FieldText", "bytes in the file")},
+    {"batchLimitRows", QT_TRANSLATE_NOOP("FieldText", "gifts in the file")},
+    {"batchLimitColumns", QT_TRANSLATE_NOOP("FieldText", "columns in a row")},
+    {"batchLimitCell", QT_TRANSLATE_NOOP("FieldText", "characters in a cell")},
+    {"batchLimitTexts", QT_TRANSLATE_NOOP("FieldText", "different texts in the workbook")},
+    {"batchLimitEntries", QT_TRANSLATE_NOOP("FieldText", "parts of the workbook")},
+    {"batchLimitUnpacked", QT_TRANSLATE_NOOP("FieldText", "unpacked bytes")},
+    {"batchLimitRatio", QT_TRANSLATE_NOOP("FieldText", "unpacked size for each packed byte")},
 };
 
 } // namespace

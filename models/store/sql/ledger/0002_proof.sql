@@ -36,27 +36,56 @@ CREATE TABLE batch (
     content_hash TEXT    NOT NULL UNIQUE, -- hex
     file_name    TEXT    NOT NULL,
     state        TEXT    NOT NULL CHECK (state IN ('RUNNING', 'PAUSED', 'STOPPED', 'DONE')),
-    cause        TEXT    NOT NULL,        -- code of what paused or stopped it; empty for a person
+    cause        TEXT,                    -- the fault that paused or stopped it, JSON; NULL: a person, or none
     reason       TEXT    NOT NULL,        -- a person's, for rows that are duplicates; empty: none given
-    concurrency  INTEGER NOT NULL CHECK (concurrency BETWEEN 1 AND 64),
+    concurrency  INTEGER NOT NULL CHECK (concurrency BETWEEN 1 AND 16),
     operator     TEXT    NOT NULL,
     created_at   INTEGER NOT NULL,
-    updated_at   INTEGER NOT NULL
+    updated_at   INTEGER NOT NULL,
+    mac          BLOB    NOT NULL
 );
 
+CREATE TRIGGER batch_content_stays BEFORE UPDATE OF batch_id, content_hash, file_name, operator, created_at ON batch
+BEGIN
+    SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+CREATE TRIGGER batch_stays BEFORE DELETE ON batch
+BEGIN
+    SELECT RAISE(ABORT, 'batches are never deleted');
+END;
+
+-- What became of a row is the state of the entry that claimed its key with this content; nothing of it is kept twice.
 CREATE TABLE batch_row (
-    batch_seq  INTEGER NOT NULL REFERENCES batch (seq),
-    row        INTEGER NOT NULL, -- 1: the first below the header
-    caller_key TEXT    NOT NULL, -- the entry of this row claims it
-    gift       BLOB    NOT NULL, -- the order as JSON
-    code       TEXT,             -- why there is no entry: refused before INTENT; NULL: not tried, or see the entry
-    mac        BLOB    NOT NULL,
+    batch_seq      INTEGER NOT NULL REFERENCES batch (seq),
+    row            INTEGER NOT NULL, -- 1: the first below the header
+    file_row       INTEGER NOT NULL, -- as a spreadsheet counts it
+    caller_key     TEXT    NOT NULL, -- of the first attempt; see batchAttemptKey for the others
+    attempt        INTEGER NOT NULL CHECK (attempt >= 1),
+    sender_user_id TEXT    NOT NULL,
+    card_par       TEXT    NOT NULL,
+    receiver_name  TEXT    NOT NULL,
+    receiver_phone TEXT    NOT NULL,
+    amount         INTEGER NOT NULL CHECK (amount BETWEEN 1 AND 9999999999),
+    reason         TEXT    NOT NULL,
+    sender_name    TEXT,
+    sender_phone   TEXT,
+    locale         TEXT    NOT NULL CHECK (locale IN ('KO', 'EN')),
+    refusal        TEXT,             -- the fault, JSON, of a row that was tried and has no entry
+    mac            BLOB    NOT NULL,
     PRIMARY KEY (batch_seq, row)
 ) WITHOUT ROWID;
 
-CREATE TRIGGER batch_row_content_stays BEFORE UPDATE OF batch_seq, row, caller_key, gift ON batch_row
+CREATE TRIGGER batch_row_content_stays BEFORE UPDATE OF
+    batch_seq, row, file_row, caller_key, sender_user_id, card_par, receiver_name, receiver_phone, amount, reason,
+    sender_name, sender_phone, locale ON batch_row
 BEGIN
     SELECT RAISE(ABORT, 'what was intended is never rewritten');
+END;
+
+CREATE TRIGGER batch_row_stays BEFORE DELETE ON batch_row
+BEGIN
+    SELECT RAISE(ABORT, 'rows of a batch are never deleted');
 END;
 
 -- Asking for a gift to be taken back, journalled like a send: INTENT before, SENDING durable before the first byte.

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/giftctl/commands/batchissues.h"
+#include "app/giftctl/commands/commands.h"
+#include "app/giftctl/jsonrows.h"
+#include "domain/batchtotals.h"
+#include "services/batchfile/batchreader.h"
+#include "store/batchforecast.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace giftdesk::ctl {
+
+namespace {
+
+Json textList(const QStringList &texts)
+{
+    Json list = Json::array();
+    for (const QString &text : texts) {
+        list.push_back(jsonText(text));
+    }
+    return list;
+}
+
+Json limitList(const QList<LimitHit> &limits)
+{
+    Json list = Json::array();
+    for (const LimitHit &hit : limits) {
+        list.push_back(
+            {{"limit", jsonText(hit.limit)}, {"allowed", hit.allowed}, {"firstRow", hit.firstRow}, {"rows", hit.rows}});
+    }
+    return list;
+}
+
+/// Reads a file as a batch run would and says what would happen, without sending or keeping anything.
+class BatchCheck final : public Command
+{
+public:
+    using Command::Command;
+
+    CommandStatus prepare() override
+    {
+        m_reading = readBatchFile(invocation().argument);
+        if (!m_reading->file) {
+            return tl::unexpected(CommandError{m_reading->file.error(), {}, {}});
+        }
+        return {};
+    }
+
+    void start() override
+    {
+        const Profile &profile = session().profile();
+        const IntentContext guards{profile.limits, profile.zone, session().api().providerUtcMs(), {}};
+        fromLedger([file = *m_reading->file, guards, now = session().clock().utcMs()](
+                       LedgerStore &store) { return forecastBatch(store, file, guards, now); },
+                   [this](BatchOutlook forecast) { askHistory(std::move(forecast)); });
+    }
+
+private:
+    void askHistory(BatchOutlook forecast)
+    {
+        m_forecast = std::move(forecast);
+        const auto ask = [file = *m_reading->file, days = m_forecast.rules.duplicateDays,
+                          now = session().clock().utcMs()](CacheStore &store) {
+            return rowsInHistory(store, file, days, now);
+        };
+        session().cache().reader().run(ask, this, [this](Result<QList<int>> rows) {
+            if (!rows) {
+                return fail(rows.error());
+            }
+            m_forecast.inHistory = std::move(*rows);
+            show();
+        });
+    }
+
+    void show()
+    {
+        printBatchIssues(output(), *m_reading->file);
+        const BatchTotals totals = batchTotals(*m_reading->file);
+        output().object(summary(totals));
+        Q_EMIT finished(totals.invalid == 0 ? 0 : exitCode(ErrorKind::Validation));
+    }
+
+    Json summary(const BatchTotals &totals) const
+    {
+        const BatchFileFacts &facts = m_reading->facts;
+        return {{"ok", totals.invalid == 0},
+                {"rows", totals.rows},
+                {"valid", totals.valid},
+                {"invalid", totals.invalid},
+                {"sum", totals.sum.value()},
+                {"largest", totals.largest.value()},
+                {"duplicates", totals.duplicates},
+                {"duplicatesInJournal", m_forecast.duplicates.size()},
+                {"duplicatesInHistory", m_forecast.inHistory.size()},
+                {"alreadyInJournal", m_forecast.inJournal.size()},
+                {"namesakes", totals.namesakes.size()},
+                {"invalidPhones", totals.invalidPhones},
+                {"repairedPhones", totals.repaired},
+                {"repeatedCards", totals.repeatedCards},
+                {"senders", totals.senders},
+                {"limits", limitList(m_forecast.limits)},
+                {"sendingLocked", m_forecast.quarantined},
+                {"format", facts.isXlsx ? "xlsx" : "csv"},
+                {"encoding", facts.encoding ? jsonText(textEncodingName(*facts.encoding)) : Json()},
+                {"sheet", textOrNull(facts.sheet)},
+                {"hiddenRows", facts.hiddenRows},
+                {"unknownColumns", textList(facts.unknownColumns)},
+                {"contentHash", jsonText(QString::fromLatin1(m_reading->file->contentHash.toHex()))}};
+    }
+
+    std::optional<BatchReading> m_reading;
+    BatchOutlook m_forecast;
+};
+
+} // namespace
+
+std::unique_ptr<Command> makeBatchCheck(CommandContext &context)
+{
+    return std::make_unique<BatchCheck>(context);
+}
+
+} // namespace giftdesk::ctl

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/giftctl/output.h"
+#include "domain/batchrow.h"
+
+namespace giftdesk::ctl {
+
+/// Prints what is wrong with each row that cannot be sent: a row with its issues in JSON, a line for each for people.
+void printBatchIssues(Output &output, const BatchFile &file);
+
+} // namespace giftdesk::ctl
