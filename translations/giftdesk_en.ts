@@ -84,6 +84,24 @@
     </message>
 </context>
 <context>
+    <name>giftdesk::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n gift(s) on record as not sent did arrive after all. Do not send them again.</source>
+        <translation>
+            <numerusform>%n gift on record as not sent did arrive after all. Do not send them again.</numerusform>
+            <numerusform>%n gifts on record as not sent did arrive after all. Do not send them again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n gift(s) has been open for more than %1 min.</source>
+        <extracomment>%1 is a number of minutes.</extracomment>
+        <translation>
+            <numerusform>The outcome of %n gift has been open for more than %1 min.</numerusform>
+            <numerusform>The outcome of %n gifts has been open for more than %1 min.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardsPane</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>

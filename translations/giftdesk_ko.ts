@@ -2859,6 +2859,54 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::AcknowledgeForm</name>
+    <message>
+        <source>Sent after all</source>
+        <translation>뒤늦게 확인된 전송</translation>
+    </message>
+    <message>
+        <source>This gift was on record as not sent, and the provider shows a gift that fits it. If it was sent anew meanwhile, the receiver has two. Find out what was sent, and cancel or settle what is too much.</source>
+        <translation>보내지 못한 것으로 기록된 선물인데, 제공사 내역에 이와 맞는 선물이 있습니다. 그사이 다시 보냈다면 받는 분이 두 번 받은 것입니다. 무엇이 전송되었는지 확인하고, 초과된 선물은 취소하거나 정산해 주세요.</translation>
+    </message>
+    <message>
+        <source>What was done a&amp;bout it</source>
+        <translation>처리한 내용(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Required: for whoever checks it later</source>
+        <translation>필수: 나중에 확인하는 분을 위해 적어 주세요</translation>
+    </message>
+    <message>
+        <source>I have &amp;dealt with it</source>
+        <translation>처리 완료(&amp;D)</translation>
+    </message>
+    <message>
+        <source>The alarm ends; the entry keeps its state.</source>
+        <translation>경보가 끝나며, 기록의 상태는 그대로 유지됩니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n gift(s) on record as not sent did arrive after all. Do not send them again.</source>
+        <translation>
+            <numerusform>보내지 못한 것으로 기록된 선물 %n건이 실제로는 전송되었습니다. 다시 보내지 마세요.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The outcome of %n gift(s) has been open for more than %1 min.</source>
+        <extracomment>%1 is a number of minutes.</extracomment>
+        <translation>
+            <numerusform>선물 %n건의 결과가 %1분 넘게 확인되지 않았습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <extracomment>Button of the alarm strip: goes to the pane where open outcomes are dealt with.</extracomment>
+        <translation>결과 확인</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardDetail</name>
     <message>
         <source>Choose a card to see all about it.</source>
@@ -3047,6 +3095,114 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Record the decision</source>
         <translation>판정 기록</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DrillPane</name>
+    <message>
+        <source>Fire drill</source>
+        <extracomment>The pane where staff practise what to do when the provider fails.</extracomment>
+        <translation>장애 훈련</translation>
+    </message>
+    <message>
+        <source>Choose what the sandbox does wrong, then send a gift and deal with what comes. No real money moves here.</source>
+        <translation>샌드박스에서 일어날 장애를 고른 뒤 선물을 보내고 대처해 보세요. 실제 돈은 움직이지 않습니다.</translation>
+    </message>
+    <message>
+        <source>What the sandbox itself knows</source>
+        <translation>샌드박스가 알고 있는 사실</translation>
+    </message>
+    <message>
+        <source>Send a gift for &amp;practice</source>
+        <translation>연습으로 선물 보내기(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Fire drill: %1</source>
+        <extracomment>%1 is the name of what goes wrong, for example &quot;Drop the answer&quot;.</extracomment>
+        <translation>장애 훈련 중: %1</translation>
+    </message>
+    <message>
+        <source>End the drill</source>
+        <translation>훈련 끝내기</translation>
+    </message>
+    <message>
+        <source>Requests to send a gift: %1</source>
+        <translation>선물 전송 요청: %1건</translation>
+    </message>
+    <message>
+        <source>Gifts made by them: %1</source>
+        <translation>그 요청으로 만들어진 선물: %1건</translation>
+    </message>
+    <message>
+        <source>Your journal should come to the same number of gifts.</source>
+        <translation>원장의 선물 수도 이와 같아야 합니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DrillTexts</name>
+    <message>
+        <source>Everything &amp;works</source>
+        <translation>정상 동작(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Drop the answer</source>
+        <translation>응답 유실(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Lose the request</source>
+        <translation>요청 유실(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Slow</source>
+        <translation>느린 응답(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Garbage</source>
+        <translation>깨진 응답(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Refuse</source>
+        <translation>거절(&amp;R)</translation>
+    </message>
+    <message>
+        <source>H&amp;istory lags behind</source>
+        <translation>내역 반영 지연(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation>접속 불가(&amp;N)</translation>
+    </message>
+    <message>
+        <source>The provider answers as it should.</source>
+        <translation>제공사가 정상적으로 응답합니다.</translation>
+    </message>
+    <message>
+        <source>The gift is sent, but the answer never arrives. The outcome is unknown: do not send again, wait for the check or press “Check now”, and see it proved as sent.</source>
+        <translation>선물은 전송되지만 응답이 오지 않습니다. 결과 미확인이 되니 다시 보내지 말고, 자동 확인을 기다리거나 ‘지금 확인’을 눌러 전송된 것으로 확인되는 과정을 보세요.</translation>
+    </message>
+    <message>
+        <source>The request is lost on the way and no gift is made, but nobody here can know. See how long it takes until it is proved as not sent, and only then send anew.</source>
+        <translation>요청이 도중에 사라져 선물이 만들어지지 않지만 이쪽에서는 알 수 없습니다. 보내지 못한 것으로 확인될 때까지 얼마나 걸리는지 보고, 그 뒤에만 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>The answer takes eight seconds. Wait; nothing needs to be pressed twice.</source>
+        <translation>응답이 8초 걸립니다. 기다리면 되며, 두 번 누를 필요가 없습니다.</translation>
+    </message>
+    <message>
+        <source>The gift is sent, but the answer cannot be read. It is treated like a lost answer.</source>
+        <translation>선물은 전송되지만 응답을 읽을 수 없습니다. 응답이 유실된 것과 똑같이 다룹니다.</translation>
+    </message>
+    <message>
+        <source>The provider refuses the gift and says why. The money stays; correct what is wrong and send anew.</source>
+        <translation>제공사가 이유를 알리며 선물을 거절합니다. 돈은 그대로이니 잘못된 점을 고쳐 다시 보내세요.</translation>
+    </message>
+    <message>
+        <source>The answer is lost, and the provider&apos;s history shows the gift only half a minute later. No check may call it not sent meanwhile.</source>
+        <translation>응답이 유실되고, 제공사 내역에는 30초가 지나야 선물이 나타납니다. 그사이 어떤 확인도 보내지 못했다고 판단해서는 안 됩니다.</translation>
+    </message>
+    <message>
+        <source>Nobody answers anything: no card list, no token. Nothing leaves, so every gift ends as not sent.</source>
+        <translation>카드 조회도 토큰도 응답이 없습니다. 아무것도 나가지 않으므로 모든 선물은 보내지 못함으로 끝납니다.</translation>
     </message>
 </context>
 <context>
@@ -3936,6 +4092,43 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>%1 of %2</source>
         <extracomment>Progress of long work: so many of so many rows.</extracomment>
         <translation>%2 중 %1</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::ResolvePane</name>
+    <message>
+        <source>Resolve</source>
+        <extracomment>The pane of the gifts whose outcome a person has to find out.</extracomment>
+        <translation>결과 확인</translation>
+    </message>
+    <message>
+        <source>Entries that wait for a person</source>
+        <translation>담당자를 기다리는 기록</translation>
+    </message>
+    <message>
+        <source>Nothing to resolve</source>
+        <translation>확인할 결과가 없습니다</translation>
+    </message>
+    <message>
+        <source>The outcome of every gift from this desk is known.</source>
+        <translation>이 자리에서 보낸 모든 선물의 결과가 확인되었습니다.</translation>
+    </message>
+    <message>
+        <source>Reading the provider&apos;s history…</source>
+        <translation>제공사 내역을 읽는 중…</translation>
+    </message>
+    <message>
+        <source>Check &amp;all now</source>
+        <translation>모두 지금 확인(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Looks by itself in %1 s</source>
+        <extracomment>%1 is a number of seconds until the program looks at the provider&apos;s history by itself.</extracomment>
+        <translation>%1초 뒤 자동 확인</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
     </message>
 </context>
 <context>

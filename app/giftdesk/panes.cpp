@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/giftdesk/panes.h"
 
+#include "app/giftdesk/alarmnotice.h"
+#include "app/giftdesk/sandboxdrill.h"
 #include "domain/personname.h"
+#include "forms/sessionalarmbackend.h"
 #include "forms/sessionhistorybackend.h"
 #include "forms/sessionjournalbackend.h"
 #include "forms/sessionproductsbackend.h"
 #include "forms/sessionsendbackend.h"
 #include "ui/cards/cardspane.h"
+#include "ui/drill/drillpane.h"
 #include "ui/history/historypane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/journal/unknownstrip.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/products/productspane.h"
+#include "ui/resolve/alarmstrip.h"
+#include "ui/resolve/resolvepane.h"
 #include "ui/send/sendpane.h"
 
 #include <QCoreApplication>
@@ -30,8 +36,11 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_journalBackend(std::make_shared<SessionJournalBackend>(*desk.session))
     , m_sentDesk(m_journalBackend)
     , m_journalDesk(m_journalBackend)
+    , m_resolveDesk(m_journalBackend)
+    , m_alarms(std::make_shared<SessionAlarmBackend>(*desk.session))
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
+    , m_unresolved(m_journalSource)
     , m_historyRows(*desk.session)
     , m_reconcile(*desk.session)
 {
@@ -40,7 +49,8 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     m_sendForm.setTryMembers(tryMembers());
     connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
     connect(&m_sendForm, &SendGiftForm::finished, this, &Panes::afterSend);
-    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk}) {
+    m_unresolved.setNeedsPerson(true);
+    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
         connect(each, &EntryDesk::decided, this, &Panes::afterSend);
     }
 }
@@ -65,8 +75,11 @@ void Panes::addTo(MainWindow &window)
     addSend(window);
     addHistory(window);
     addJournal(window);
+    addResolve(window);
     addProductsAndCards(window);
+    addDrill(window);
     m_journalDesk.recount();
+    m_alarms.refresh();
     m_reconcile.lookSoon();
 }
 
@@ -98,6 +111,38 @@ void Panes::addJournal(MainWindow &window)
     window.addPane(PaneId::Journal, IconName::Journal, m_journalPane);
 }
 
+void Panes::addResolve(MainWindow &window)
+{
+    const DeskWords words{&m_contract, m_desk.session->profile().zone};
+    m_resolvePane =
+        new ResolvePane({m_unresolved, m_resolveDesk, m_alarms}, words, [this] { return m_reconcile.nextLookInMs(); });
+    window.addPane(PaneId::Resolve, IconName::Unknown, m_resolvePane);
+    connect(m_resolvePane, &ResolvePane::lookRequested, this, [this] {
+        m_reconcile.lookSoon();
+        m_resolvePane->setLooking(true);
+    });
+    const auto openPane = [&window] {
+        window.showPane(PaneId::Resolve);
+        window.raise();
+        window.activateWindow();
+    };
+    auto *strip = new AlarmStrip(m_alarms);
+    window.addStrip(strip);
+    connect(strip, &AlarmStrip::resolveRequested, &window, openPane);
+    m_notice = new AlarmNotice(m_alarms, &window);
+    connect(m_notice, &AlarmNotice::opened, &window, openPane);
+}
+
+void Panes::addDrill(MainWindow &window)
+{
+    if (!m_desk.sandbox) {
+        return; // there is nobody to practise on
+    }
+    auto *drill = new DrillPane(std::make_shared<SandboxDrill>(*m_desk.sandbox));
+    window.addStrip(drill->strip());
+    window.addPane(PaneId::Drill, IconName::Warning, drill);
+}
+
 void Panes::addProductsAndCards(MainWindow &window)
 {
     auto *products = new ProductsPane(std::make_shared<SessionProductsBackend>(*m_desk.session), &m_contract);
@@ -123,15 +168,20 @@ void Panes::afterSend()
 {
     m_journalDesk.recount();
     m_journal.refresh();
+    m_unresolved.refresh();
+    m_alarms.refresh();
 }
 
 void Panes::afterLook(const ReconcileReport &report)
 {
+    m_resolvePane->setLooking(false);
+    m_alarms.refresh();
     if (report.resolved == 0 && report.contradicted.isEmpty()) {
         return;
     }
     m_journal.refresh();
-    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk}) {
+    m_unresolved.refresh();
+    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
         each->reload();
         each->recount();
     }
@@ -140,6 +190,7 @@ void Panes::afterLook(const ReconcileReport &report)
 void Panes::retranslate()
 {
     m_journal.retranslate();
+    m_unresolved.retranslate();
 }
 
 QString Panes::noteText(const OpenNote &note) const

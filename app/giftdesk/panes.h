@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/common/opener.h"
+#include "forms/alarmdesk.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
 #include "services/reconcileloop.h"
@@ -15,8 +16,10 @@
 namespace giftdesk {
 
 class HistoryPane;
+class AlarmNotice;
 class JournalPane;
 class MainWindow;
+class ResolvePane;
 class SendPane;
 
 /// Everything between the open desk and the window: forms, models and panes, and how they hear of each other.
@@ -41,7 +44,9 @@ private:
     void addSend(MainWindow &window);
     void addHistory(MainWindow &window);
     void addJournal(MainWindow &window);
+    void addResolve(MainWindow &window);
     void addProductsAndCards(MainWindow &window);
+    void addDrill(MainWindow &window);
     void onSendPage();
     void afterSend();
     void afterLook(const ReconcileReport &report);
@@ -53,14 +58,19 @@ private:
     std::shared_ptr<JournalBackend> m_journalBackend;
     EntryDesk m_sentDesk;    ///< the entry just sent
     EntryDesk m_journalDesk; ///< the entry picked in the journal
+    EntryDesk m_resolveDesk; ///< the entry picked among those that wait for a person
+    AlarmDesk m_alarms;
     SessionJournalSource m_journalSource;
     JournalModel m_journal;
+    JournalModel m_unresolved;
     SearchRowSource m_historyRows;
     ReconcileLoop m_reconcile;
     // Owned by the window.
     QPointer<SendPane> m_sendPane;
     QPointer<HistoryPane> m_historyPane;
     QPointer<JournalPane> m_journalPane;
+    QPointer<ResolvePane> m_resolvePane;
+    QPointer<AlarmNotice> m_notice;
 };
 
 } // namespace giftdesk

@@ -397,9 +397,11 @@ Result<QList<LedgerEntry>> LedgerRepository::entries(const JournalFilter &filter
 {
     Query query(m_database, u"SELECT "_s + entryColumns() +
                                 u" FROM entry WHERE (:state = '' OR state = :state) AND (:before = 0 OR seq < :before) "
+                                "AND (:person = 0 OR state IN ('UNKNOWN', 'HUMAN', 'CONTRADICTED')) "
                                 "ORDER BY seq DESC LIMIT :limit"_s);
     query.bind(u":state"_s, filter.state ? entryStateName(*filter.state) : u""_s);
     query.bind(u":before"_s, filter.beforeSeq).bind(u":limit"_s, filter.limit > 0 ? filter.limit : -1);
+    query.bind(u":person"_s, filter.needsPerson ? 1 : 0);
     return readEntries(query);
 }
 

@@ -24,6 +24,8 @@ struct JournalFilter
     std::optional<EntryState> state;
     int limit = 0;        ///< 0: all
     qint64 beforeSeq = 0; ///< 0: from the newest
+    /// UNKNOWN, HUMAN and CONTRADICTED only, beside `state`.
+    bool needsPerson = false;
 };
 
 /// What recordIntent() found.

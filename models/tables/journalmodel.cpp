@@ -185,9 +185,9 @@ void JournalModel::read(qint64 beforeSeq)
 {
     setPhase(Phase::Reading);
     const int generation = m_generation;
-    m_source.read({m_state, beforeSeq, pageSize}, this, [this, generation, beforeSeq](Result<QList<LedgerEntry>> page) {
-        onRead(generation, beforeSeq, page);
-    });
+    m_source.read(
+        {m_state, beforeSeq, pageSize, m_needsPerson}, this,
+        [this, generation, beforeSeq](Result<QList<LedgerEntry>> page) { onRead(generation, beforeSeq, page); });
 }
 
 void JournalModel::onRead(int generation, qint64 beforeSeq, const Result<QList<LedgerEntry>> &page)

@@ -29,6 +29,8 @@ public:
     /// Shows one state only, or all. Reads anew.
     void setState(std::optional<EntryState> state);
     std::optional<EntryState> state() const { return m_state; }
+    /// Shows the entries that wait for a person only: UNKNOWN, HUMAN, CONTRADICTED. Before the first refresh().
+    void setNeedsPerson(bool needsPerson) { m_needsPerson = needsPerson; }
     /// Reads the newest page; with the same filter, what is on screen stays and is brought up to date.
     void refresh();
 
@@ -63,6 +65,7 @@ private:
     JournalSource &m_source;
     CellTexts m_texts;
     std::optional<EntryState> m_state;
+    bool m_needsPerson = false;
     QList<LedgerEntry> m_rows;
     Phase m_phase = Phase::Idle;
     Error m_error;

@@ -19,6 +19,7 @@ struct JournalWindow
     std::optional<EntryState> state; ///< nothing: every state
     qint64 beforeSeq = 0;            ///< 0: from the newest
     int limit = 200;
+    bool needsPerson = false; ///< UNKNOWN, HUMAN and CONTRADICTED only
 };
 
 /// Where the journal's table reads; the seam for its tests.

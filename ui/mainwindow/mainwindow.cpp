@@ -72,8 +72,8 @@ void MainWindow::addPane(PaneId id, IconName icon, Pane *pane)
     const int entry = m_rail->addEntry(icon);
     m_stack->addWidget(pane);
     auto *action = new QAction(this);
-    // Ctrl+1 … Ctrl+9 in the order of the rail.
-    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(entry + 1)));
+    // Ctrl+1 … Ctrl+9, Ctrl+0 in the order of the rail.
+    action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg((entry + 1) % 10)));
     connect(action, &QAction::triggered, this, [this, entry] { openEntry(entry, true); });
     m_menus.value(MenuId::View)->insertAction(m_panesEnd, action);
     addAction(action);
@@ -84,6 +84,11 @@ void MainWindow::addPane(PaneId id, IconName icon, Pane *pane)
     if (entry == 0) {
         openEntry(0);
     }
+}
+
+void MainWindow::addStrip(QWidget *strip)
+{
+    m_strips->addWidget(strip);
 }
 
 void MainWindow::showPane(PaneId id)
@@ -178,6 +183,7 @@ void MainWindow::buildFrame()
     auto *content = new QWidget(central);
     auto *column = tightColumn(content);
     column->addWidget(m_top = new TopStrip(content));
+    column->addLayout(m_strips = new QVBoxLayout);
     column->addWidget(m_stack = new QStackedWidget(content), 1);
     below->addWidget(content, 1);
     m_progress = new ProgressStrip(content, m_top->height());
@@ -351,7 +357,7 @@ void MainWindow::retranslate()
     for (int i = 0; i < m_entries.size(); ++i) {
         const QString title = m_entries[i].pane->title();
         m_rail->setText(i, title);
-        m_entries[i].action->setText(u"&%1 %2"_s.arg(QString::number(i + 1), title));
+        m_entries[i].action->setText(u"&%1 %2"_s.arg(QString::number((i + 1) % 10), title));
     }
     if (m_entries.isEmpty()) {
         setWindowTitle(u"Giftdesk"_s);

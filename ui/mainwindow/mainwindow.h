@@ -12,6 +12,7 @@
 class QActionGroup;
 class QSettings;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace giftdesk {
 
@@ -36,6 +37,8 @@ public:
     /// Adds a pane at the end of the rail; takes it. The first one comes to the front.
     void addPane(PaneId id, IconName icon, Pane *pane);
     void showPane(PaneId id);
+    /// Puts a strip above every pane, below those added before; takes it. It shows and hides itself.
+    void addStrip(QWidget *strip);
     PaneId currentPane() const;
     Pane *pane(PaneId id) const;
     QList<PaneId> panes() const;
@@ -91,6 +94,7 @@ private:
     Rail *m_rail;
     TopStrip *m_top;
     ProgressStrip *m_progress;
+    QVBoxLayout *m_strips;
     QStackedWidget *m_stack;
     Toast *m_toast;
     Pane *m_working = nullptr; ///< whose work the progress strip shows

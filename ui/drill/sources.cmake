@@ -1,0 +1,3 @@
+set(drill_sources
+    drill/drillpane.cpp drill/drillpane.h
+    drill/drilltexts.cpp drill/drilltexts.h)
