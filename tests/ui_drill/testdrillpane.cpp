@@ -86,6 +86,8 @@ void TestDrillPane::aDrillIsSaidAboveEveryPane()
     m_pane->button(DrillScene::DropAnswer)->click();
     QVERIFY(m_pane->strip()->isVisible());
     QVERIFY(m_pane->strip()->message().text.contains(u"Drop the answer"_s));
+    m_language.setLanguage(Language::Korean);
+    QTRY_COMPARE(m_pane->strip()->message().text, u"장애 훈련 중: 응답 유실"_s); // no mnemonic
     Q_EMIT m_pane->strip()->actionTriggered();
     QCOMPARE(m_world->now, DrillScene::Normal);
     QVERIFY(m_pane->button(DrillScene::Normal)->isChecked());

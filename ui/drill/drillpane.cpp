@@ -11,12 +11,26 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QRadioButton>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace giftdesk {
+
+namespace {
+
+/// The words of a button without its mnemonic: `Dow&n`, `접속 불가(&N)`.
+QString plain(QString text)
+{
+    static const QRegularExpression mark(u"\\(&.\\)|&"_s);
+    return text.remove(mark);
+}
+
+} // namespace
 
 DrillPane::DrillPane(std::shared_ptr<DrillBackend> backend, QWidget *parent)
     : Pane(parent)
@@ -120,10 +134,8 @@ void DrillPane::showScene()
     if (scene == DrillScene::Normal) {
         return m_strip->clear();
     }
-    QString name = drilltexts::name(scene);
-    name.remove(u'&');
     //: %1 is the name of what goes wrong, for example "Drop the answer".
-    m_strip->show({Severity::Waiting, tr("Fire drill: %1").arg(name), tr("End the drill")});
+    m_strip->show({Severity::Waiting, tr("Fire drill: %1").arg(plain(drilltexts::name(scene))), tr("End the drill")});
 }
 
 void DrillPane::showCount()
