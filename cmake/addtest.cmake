@@ -2,7 +2,7 @@
 # Sources default to NAME.cpp. Tests run offscreen, with asserts kept, under a time limit so that a hang names itself.
 # Below the window: these folders' tests also run under the sanitizers (./test.sh --sanitize).
 set(giftdesk_sanitized_folders
-    batchfile cancel contract crypto domain forms guards money reconcile services_history store_cache tables text vfs)
+    backup batchfile cancel contract crypto domain forms guards money reconcile services_history store_cache tables text vfs)
 add_custom_target(sanitized_tests)
 
 function(giftdesk_add_test name)
@@ -25,5 +25,5 @@ function(giftdesk_add_test name)
     set_tests_properties(${name} PROPERTIES
         TIMEOUT ${ARG_TIMEOUT}
         LABELS "${ARG_LABELS}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=*.debug=false;LC_ALL=C.UTF-8")
+        ENVIRONMENT "XDG_STATE_HOME=${CMAKE_BINARY_DIR}/tests/state;QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=*.debug=false;LC_ALL=C.UTF-8")
 endfunction()

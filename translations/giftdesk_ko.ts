@@ -1131,10 +1131,6 @@
         <translation>복원했거나 복사한 원장이거나 따로 둔 표시보다 오래되어, 원장에 없는 선물이 있을 수 있습니다.</translation>
     </message>
     <message>
-        <source>Read and compare the history since then on the Backup page or with giftctl reconcile, then release it there.</source>
-        <translation>백업 화면이나 giftctl reconcile로 그 뒤의 내역을 읽고 대조한 다음 잠금을 해제하세요.</translation>
-    </message>
-    <message>
         <source>Alarm: the provider&apos;s history has gifts that the journal holds for not sent (%1).</source>
         <translation>경보: 원장에 전송되지 않은 것으로 적힌 선물이 제공사 내역에 있습니다(%1건).</translation>
     </message>
@@ -1297,6 +1293,22 @@
     <message>
         <source>Resume it with giftctl batch resume or on the Batch page. What was sent is never sent again.</source>
         <translation>giftctl batch resume이나 일괄 전송 화면에서 이어서 보내세요. 이미 보낸 것은 다시 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Release it on the Settings page or with giftctl backup release: the history since then is read and compared first.</source>
+        <translation>설정 화면이나 giftctl backup release로 해제하세요. 먼저 그 뒤의 내역을 읽고 대조합니다.</translation>
+    </message>
+    <message>
+        <source>Sending stays locked: the outcome of gifts is still open (%1).</source>
+        <translation>전송 잠금이 유지됩니다. 결과가 확인되지 않은 선물이 있습니다(%1건).</translation>
+    </message>
+    <message>
+        <source>Before sending is released, every open gift has to be looked up at the provider and decided.</source>
+        <translation>잠금을 해제하기 전에 결과 미확인 선물을 모두 제공사 내역에서 확인하고 판단해야 합니다.</translation>
+    </message>
+    <message>
+        <source>Wait for the check, or decide them on the Resolve page. Then release again.</source>
+        <translation>자동 확인을 기다리거나 결과 확인 화면에서 판단한 뒤 다시 해제하세요.</translation>
     </message>
 </context>
 <context>
@@ -2355,6 +2367,34 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>write what became of each row into a CSV file</source>
         <translation>행마다 어떻게 되었는지 CSV 파일로 저장</translation>
+    </message>
+    <message>
+        <source>the folder to make; never one that holds anything</source>
+        <translation>새로 만들 폴더. 내용이 있는 폴더는 쓸 수 없습니다</translation>
+    </message>
+    <message>
+        <source>copy the ledger and its vault into a new folder and read it back</source>
+        <translation>원장과 열쇠 보관함을 새 폴더에 복사하고 다시 읽어 확인</translation>
+    </message>
+    <message>
+        <source>check every row of a backup and its audit chain; changes nothing</source>
+        <translation>백업의 모든 행과 감사 기록의 연결을 확인. 아무것도 바꾸지 않음</translation>
+    </message>
+    <message>
+        <source>put a backup in the place of the ledger, which is set aside; sending is locked then</source>
+        <translation>원장을 따로 치워 두고 백업으로 되돌림. 그 뒤에는 전송이 잠김</translation>
+    </message>
+    <message>
+        <source>read and compare the history since, then let a restored or copied ledger send again; needs --reason</source>
+        <translation>그 뒤의 내역을 읽고 대조한 다음, 복원했거나 복사한 원장의 전송 잠금을 해제. --reason 필요</translation>
+    </message>
+    <message>
+        <source>Note: the ledger is damaged. What can be read of it is shown, and nothing is sent. Put a backup in its place with giftctl backup restore; the damaged file is kept.</source>
+        <translation>알림: 원장이 손상되었습니다. 읽을 수 있는 내용만 보여 주며 아무것도 보내지 않습니다. giftctl backup restore로 백업을 복원하세요. 손상된 파일은 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Note: sending is locked, because this ledger may not be the newest one. See giftctl backup release --help.</source>
+        <translation>알림: 이 원장이 최신이 아닐 수 있어 전송이 잠겨 있습니다. giftctl backup release --help를 참고하세요.</translation>
     </message>
 </context>
 <context>

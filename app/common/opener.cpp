@@ -95,6 +95,12 @@ void noteOpened(OpenDesk &desk, const ProfileFolder &folder)
     if (desk.session->cache().wasRebuilt()) {
         desk.notes.append({OpenNote::Kind::CacheRebuilt, desk.session->cache().setAside()});
     }
+    if (desk.session->isDamaged()) {
+        desk.notes.append({OpenNote::Kind::LedgerDamaged, {}});
+    }
+    if (desk.session->lockedAtStart()) {
+        desk.notes.append({OpenNote::Kind::SendingLocked, {}});
+    }
     if (const int open = desk.session->unknownAtStart(); open > 0) {
         desk.notes.append({OpenNote::Kind::UnknownAtStart, QString::number(open)});
     }
@@ -191,9 +197,10 @@ Result<OpenDesk> openDesk(OpenPlan plan, const OpenOptions &options, const contr
         recovery((*folder)->recoveryText());
     }
     const ProfileFolder &opened = **folder; // the session keeps it where it is
-    auto session = Session::open(
-        std::move(*folder), {plan.profile, std::move(plan.secrets), currentActor(options.program), options.deadlines},
-        contract, clock);
+    auto session = Session::open(std::move(*folder),
+                                 {plan.profile, std::move(plan.secrets), currentActor(options.program),
+                                  options.deadlines, options.witnessFolder},
+                                 contract, clock);
     if (!session) {
         return failure(session.error());
     }

@@ -16,6 +16,7 @@ struct OpenOptions
     QString profile;        ///< NAME or FILE (decisions B7); empty: none
     QString passphraseFile; ///< empty: none
     QString program;        ///< as in the lock file and the audit record: `giftctl`
+    QString witnessFolder;  ///< as SessionOptions::witnessFolder
     bool embedded = false;  ///< the embedded sandbox, whatever is imported
     Deadlines deadlines;
     SandboxOptions sandbox; ///< of the embedded one
@@ -32,6 +33,8 @@ struct OpenNote
         KeyFileMade,         ///< argument: the file; no passphrase guards this sandbox
         PassphraseTakesOver, ///< the key file is gone, the passphrase guards the folder now
         CacheRebuilt,        ///< argument: where the damaged file lies
+        LedgerDamaged,       ///< no argument; it is shown as far as it can be read, nothing is sent
+        SendingLocked,       ///< no argument; the ledger may not be the newest one
         UnknownAtStart,      ///< argument: how many entries a former run left open
     };
     Kind kind;

@@ -79,8 +79,8 @@ CommandStatus Program::readCommandLine()
 }
 
 /// These act on a gift and say why themselves.
-constexpr std::array<QLatin1StringView, 4> giveReasons = {"gift send"_L1, "gift cancel"_L1, "batch run"_L1,
-                                                          "batch resume"_L1};
+constexpr std::array<QLatin1StringView, 5> giveReasons = {"gift send"_L1, "gift cancel"_L1, "batch run"_L1,
+                                                          "batch resume"_L1, "backup release"_L1};
 
 bool givesReason(const CommandSpec &command)
 {
@@ -127,6 +127,7 @@ void Program::useTemporaryFolder()
     if (m_context.options.dataDir.isEmpty()) {
         m_temporary.emplace();
         m_context.options.dataDir = m_temporary->filePath(u"giftdesk"_s);
+        m_context.options.witnessFolder = m_temporary->filePath(u"witness"_s);
     }
 }
 

@@ -210,6 +210,13 @@ QString noteText(const OpenNote &note)
         return QCoreApplication::translate("Giftctl", "Note: the history cache was damaged and was set aside as %1. "
                                                       "Fetch the history again with giftctl history sync.")
             .arg(note.argument);
+    case OpenNote::Kind::LedgerDamaged:
+        return QCoreApplication::translate("Giftctl", "Note: the ledger is damaged. What can be read of it is shown, "
+                                                      "and nothing is sent. Put a backup in its place with giftctl "
+                                                      "backup restore; the damaged file is kept.");
+    case OpenNote::Kind::SendingLocked:
+        return QCoreApplication::translate("Giftctl", "Note: sending is locked, because this ledger may not be the "
+                                                      "newest one. See giftctl backup release --help.");
     case OpenNote::Kind::UnknownAtStart:
         return QCoreApplication::translate("Giftctl", "Note: a former run ended in the middle of a send. Its outcome "
                                                       "is not known: see giftctl journal list --state UNKNOWN.");

@@ -207,6 +207,8 @@ QString Panes::noteText(const OpenNote &note) const
     case OpenNote::Kind::PassphraseTakesOver: return tr("The passphrase protects this profile from now on.");
     case OpenNote::Kind::UnknownProfileKeys:
         return tr("The profile file has entries that mean nothing to Giftdesk: %1").arg(note.argument);
+    case OpenNote::Kind::LedgerDamaged: // both are
+    case OpenNote::Kind::SendingLocked: // said by a strip above every pane
     case OpenNote::Kind::KeyFileMade: return {};
     }
     Q_UNREACHABLE();

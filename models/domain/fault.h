@@ -136,6 +136,7 @@ enum class Fault {
     Quarantined,
     Contradicted,
     BackupUnreadable,
+    ReleaseBlocked,
     BatchRowsRefused,
     BatchUnfinished,
     Internal,

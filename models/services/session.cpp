@@ -32,6 +32,13 @@ Result<ProfileSecrets> storedSecrets(SecretRepository &repository, const QString
     return secrets;
 }
 
+/// Damage of the ledger's content, whichever check has found it.
+bool isDamage(const Error &error)
+{
+    return error.fault == Fault::StoreDamaged || error.fault == Fault::RowMacWrong ||
+           error.fault == Fault::AuditChainBroken;
+}
+
 } // namespace
 
 Session::Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const contract::Contract &contract,
@@ -44,7 +51,12 @@ Session::Session(std::unique_ptr<ProfileFolder> folder, Profile profile, const c
 {
 }
 
-Session::~Session() = default;
+Session::~Session()
+{
+    if (m_place) { // the ledger was opened
+        m_ledger.run([this](LedgerStore &ledger) { m_place->witness(ledger); });
+    }
+}
 
 Result<std::unique_ptr<Session>> Session::open(std::unique_ptr<ProfileFolder> folder, SessionOptions options,
                                                const contract::Contract &contract, const Clock &clock)
@@ -74,28 +86,53 @@ Status Session::openLedger(const SessionOptions &options)
         if (opened.error().fault == Fault::StoreInUse) {
             return failure(Fault::StoreInUse, FolderLock::holder(m_folder->path()));
         }
-        return opened;
+        return isDamage(opened.error()) ? openDamaged(opened.error()) : opened;
     }
-    const bool rewrapped = m_folder->rewrapped();
-    const auto unknown = m_ledger.call([rewrapped](LedgerStore &ledger) -> Result<int> {
-        if (rewrapped) {
-            if (const Status noted = ledger.audit().record({u"vault.rewrap"_s, u"passphrase"_s, {}, {}}); !noted) {
-                return failure(noted.error());
-            }
-        }
-        if (const auto lost = ledger.cancellations().settleAfterRestart(); !lost) {
-            return failure(lost.error());
-        }
-        if (const Status settled = ledger.batches().settleAfterRestart(); !settled) {
-            return failure(settled.error());
-        }
-        return ledger.entries().settleAfterRestart();
-    });
+    m_place.emplace(LedgerPlace::of(m_folder->path()), options.witnessFolder, m_folder->keys().rowMac.clone());
+    const auto unknown = m_ledger.call([this](LedgerStore &ledger) { return settleLedger(ledger); });
     if (!unknown) {
         return failure(unknown.error());
     }
     m_unknownAtStart = *unknown;
     return {};
+}
+
+/// What can still be read is worth showing: who waits on the line is not served by a closed door.
+Status Session::openDamaged(const Error &damage)
+{
+    const Status looking = m_ledger.open([this]() {
+        return LedgerStore::openForLooking(m_folder->file(u"ledger.db"_s), m_folder->vfs(), m_folder->keys(), m_clock);
+    });
+    m_damaged = bool(looking);
+    return looking ? Status() : failure(damage);
+}
+
+/// In the ledger's thread, while the session's own thread waits.
+Result<int> Session::settleLedger(LedgerStore &ledger)
+{
+    if (m_folder->rewrapped()) {
+        if (const Status noted = ledger.audit().record({u"vault.rewrap"_s, u"passphrase"_s, {}, {}}); !noted) {
+            return failure(noted.error());
+        }
+    }
+    if (const Status placed = m_place->check(ledger, m_clock.utcMs()); !placed) {
+        return failure(placed.error());
+    }
+    const auto lock = quarantineOf(ledger);
+    if (!lock) {
+        return failure(lock.error());
+    }
+    m_lockedAtStart = lock->has_value();
+    if (const auto lost = ledger.cancellations().settleAfterRestart(); !lost) {
+        return failure(lost.error());
+    }
+    if (const Status settled = ledger.batches().settleAfterRestart(); !settled) {
+        return failure(settled.error());
+    }
+    const auto unknown = ledger.entries().settleAfterRestart(m_lockedAtStart);
+    m_place->witness(ledger);
+    ledger.setCommitListener([this, &ledger] { m_place->witness(ledger); });
+    return unknown;
 }
 
 Status Session::makeClient(SessionOptions options)

@@ -80,6 +80,20 @@ Result<AuditHead> AuditRepository::head()
     return *found ? AuditHead{query.integer(0), query.bytes(1)} : AuditHead{0, auditGenesisHash()};
 }
 
+Result<QByteArray> AuditRepository::hashAt(qint64 seq)
+{
+    if (seq == 0) {
+        return auditGenesisHash();
+    }
+    Query query(m_database, u"SELECT hash FROM audit WHERE seq = :seq"_s);
+    query.bind(u":seq"_s, seq);
+    const auto found = query.execOne();
+    if (!found) {
+        return failure(found.error());
+    }
+    return *found ? query.bytes(0) : QByteArray();
+}
+
 Status AuditRepository::append(const AuditAct &act)
 {
     const auto last = head();

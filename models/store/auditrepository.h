@@ -58,6 +58,8 @@ public:
     const Actor &actor() const { return m_actor; }
 
     Result<AuditHead> head();
+    /// The hash of that row, the beginning's for 0; empty where there is no such row.
+    Result<QByteArray> hashAt(qint64 seq);
     /// Walks the whole chain. Fault::AuditChainBroken(seq) names the first bad row.
     Result<AuditHead> verify();
     /// Newest first, at most `limit`, older than `beforeSeq` (0: from the newest).

@@ -40,6 +40,11 @@ constexpr PragmaRow ledgerPragmas[] = {
     {"page_size", "4096", "4096"},
 };
 
+constexpr PragmaRow lookingPragmas[] = {
+    {"query_only", "ON", "1"},
+    {"temp_store", "MEMORY", "2"},
+};
+
 constexpr PragmaRow writerPragmas[] = {
     {"journal_mode", "WAL", "wal"}, {"synchronous", "NORMAL", "1"}, {"secure_delete", "ON", "1"},
     {"temp_store", "MEMORY", "2"},  {"foreign_keys", "ON", "1"},    {"page_size", "4096", "4096"},
@@ -89,6 +94,16 @@ Status checkFiles(const QString &path)
     return {};
 }
 
+QString modeName(Database::FileMode mode)
+{
+    switch (mode) {
+    case Database::FileMode::Create: return u"rwc"_s;
+    case Database::FileMode::Existing: return u"rw"_s;
+    case Database::FileMode::Looking: return u"ro"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 // The driver's handle; null if it is not SQLite's.
 sqlite3 *handleOf(const QSqlDatabase &connection)
 {
@@ -121,7 +136,7 @@ bool isConstraintViolation(const QSqlError &error)
     return (error.nativeErrorCode().toInt() & 0xff) == SQLITE_CONSTRAINT;
 }
 
-Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, int busyMs, bool existingOnly)
+Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, int busyMs, FileMode mode)
 {
     if (const Status safe = checkFiles(path); !safe)
         return failure(safe.error());
@@ -129,7 +144,7 @@ Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, in
         return failure(Fault::StoreDamaged, {path}, u"no database under this key"_s);
     Database database(path, newConnectionName());
     QSqlDatabase connection = QSqlDatabase::addDatabase(u"QSQLITE"_s, database.m_name);
-    connection.setDatabaseName(QString(fileUri(path, vfs) + (existingOnly ? u"&mode=rw"_s : u"&mode=rwc"_s)));
+    connection.setDatabaseName(QString(fileUri(path, vfs) + u"&mode="_s + modeName(mode)));
     connection.setConnectOptions(QString(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyMs)));
     if (!connection.open())
         return failure(sqlFault(connection.lastError()));
@@ -168,7 +183,7 @@ Status Database::takeLedgerLock()
 
 Result<Database> Database::openLedger(const QString &path, const EncryptedVfs &vfs)
 {
-    Result<Database> database = open(path, vfs, ledgerBusyMs, false);
+    Result<Database> database = open(path, vfs, ledgerBusyMs, FileMode::Create);
     if (!database)
         return database;
     if (const Status set = database->setPragmas(ledgerPragmas, std::size(ledgerPragmas)); !set) {
@@ -182,10 +197,22 @@ Result<Database> Database::openLedger(const QString &path, const EncryptedVfs &v
     return database;
 }
 
+Result<Database> Database::openForLooking(const QString &path, const EncryptedVfs &vfs)
+{
+    Result<Database> database = open(path, vfs, ledgerBusyMs, FileMode::Looking);
+    if (!database)
+        return database;
+    if (const Status set = database->setPragmas(lookingPragmas, std::size(lookingPragmas)); !set)
+        return failure(set.error());
+    if (const Result<int> readable = database->userVersion(); !readable)
+        return failure(readable.error());
+    return database;
+}
+
 Result<Database> Database::openCache(const QString &path, const EncryptedVfs &vfs, CacheRole role)
 {
     const bool reader = role == CacheRole::Reader;
-    Result<Database> database = open(path, vfs, cacheBusyMs, reader);
+    Result<Database> database = open(path, vfs, cacheBusyMs, reader ? FileMode::Existing : FileMode::Create);
     if (!database)
         return database;
     const Status set = reader ? database->setPragmas(readerPragmas, std::size(readerPragmas))

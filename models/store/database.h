@@ -31,10 +31,16 @@ enum class CacheRole { Writer, Reader };
 class Database
 {
 public:
+    /// How the file is opened: made where absent, only where it is there, or without writing anything.
+    enum class FileMode { Create, Existing, Looking };
+
     /// The ledger: journal TRUNCATE, synchronous EXTRA, EXCLUSIVE lock taken now and held for life, secure_delete,
     /// foreign keys, temporary data in memory; each setting is read back. Created where absent.
     /// Faults: StoreInUse (another process holds it), StoreReadOnly, StoreFull, StoreDamaged (also a wrong key).
     static Result<Database> openLedger(const QString &path, const EncryptedVfs &vfs);
+
+    /// A ledger that is only looked at: nothing is written, no lock is kept, no schema is changed. Faults as above.
+    static Result<Database> openForLooking(const QString &path, const EncryptedVfs &vfs);
 
     /// The cache: WAL, synchronous NORMAL. The writer creates the file; readers are query_only and never checkpoint.
     /// Faults as above, but StoreLocked instead of StoreInUse.
@@ -68,7 +74,7 @@ private:
         , m_name(std::move(connectionName))
     {
     }
-    static Result<Database> open(const QString &path, const EncryptedVfs &vfs, int busyMs, bool readOnlyFile);
+    static Result<Database> open(const QString &path, const EncryptedVfs &vfs, int busyMs, FileMode mode);
     Status setPragmas(const struct PragmaRow *rows, std::size_t count);
     Status takeLedgerLock();
     void close();

@@ -27,6 +27,9 @@ Status DurableCommit::commit(Transaction &transaction)
 {
     const Status done = transaction.commit();
     m_syncFailed = m_syncFailed || (!done && done.error().kind() == ErrorKind::StoreDamaged);
+    if (done && m_kept) {
+        m_kept();
+    }
     return done;
 }
 

@@ -4,6 +4,8 @@
 #include "store/database.h"
 #include "store/diskreserve.h"
 
+#include <functional>
+
 namespace giftdesk {
 
 class Transaction;
@@ -21,6 +23,10 @@ public:
     /// The first half of ready(), where the reserve is held already.
     Status checkSound() const;
     Status commit(Transaction &transaction);
+    /// Nothing begins on this ledger any more: it is damaged, or only looked at.
+    void forbid() { m_syncFailed = true; }
+    /// Called after each commit that the disk has taken, in the ledger's thread.
+    void setListener(std::function<void()> kept) { m_kept = std::move(kept); }
     /// Gives the reserve up for an outcome. True if there was any.
     bool releaseReserve() const { return m_reserve.release(); }
 
@@ -28,6 +34,7 @@ private:
     QString m_path;
     DiskReserve m_reserve;
     bool m_syncFailed = false;
+    std::function<void()> m_kept;
 };
 
 } // namespace giftdesk

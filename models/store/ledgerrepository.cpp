@@ -339,7 +339,15 @@ Result<LedgerEntry> LedgerRepository::settle(const LedgerEntry &entry)
                    }});
 }
 
-Result<int> LedgerRepository::settleAfterRestart()
+/// The instant of its intent is the earliest at which the other ledger can have sent it.
+Result<LedgerEntry> LedgerRepository::asIfSending(const LedgerEntry &entry)
+{
+    return change(entry.id, EntryEvent::TokenInHand, {{}, {}, [](LedgerEntry &changed) {
+                                                          changed.sendingAt = changed.createdAt;
+                                                      }});
+}
+
+Result<int> LedgerRepository::settleAfterRestart(bool mayHaveGoneOn)
 {
     int unknown = 0;
     for (const EntryState state : {EntryState::Intent, EntryState::Sending}) {
@@ -348,7 +356,12 @@ Result<int> LedgerRepository::settleAfterRestart()
             return failure(found.error());
         }
         for (const LedgerEntry &entry : *found) {
-            const auto settled = settle(entry);
+            const bool asSending = mayHaveGoneOn && entry.state == EntryState::Intent;
+            const auto begun = asSending ? asIfSending(entry) : Result<LedgerEntry>(entry);
+            if (!begun) {
+                return failure(begun.error());
+            }
+            const auto settled = settle(*begun);
             if (!settled) {
                 return failure(settled.error());
             }

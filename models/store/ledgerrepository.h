@@ -81,8 +81,9 @@ public:
     /// SENDING to its outcome. A transferId that another entry has claimed makes it UNKNOWN instead. Uses up the room
     /// kept in the row, and the disk reserve where the disk is full.
     Result<LedgerEntry> recordOutcome(const EntryId &id, const OutcomeFacts &outcome);
-    /// At start: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN. The number that became UNKNOWN.
-    Result<int> settleAfterRestart();
+    /// At start: INTENT becomes NOT_SENT, SENDING becomes UNKNOWN. The number that became UNKNOWN. `mayHaveGoneOn`: the
+    /// ledger is a copy, so its INTENT may have been sent by the other one: UNKNOWN too.
+    Result<int> settleAfterRestart(bool mayHaveGoneOn = false);
     /// A person decides an UNKNOWN or HUMAN entry; the evidence they saw is kept (JSON). `gift`: the row of the
     /// provider that they took for it, claimed with the decision; empty: none. StateForbids where another entry has
     /// claimed it.
@@ -144,6 +145,7 @@ private:
     Status addStep(const LedgerEntry &entry, const QString &note);
     Status auditChange(const LedgerEntry &entry, const QString &action, const QString &note);
     Result<LedgerEntry> settle(const LedgerEntry &entry);
+    Result<LedgerEntry> asIfSending(const LedgerEntry &entry);
 
     Database &m_database;
     const SecretBytes &m_rowMacKey;

@@ -2,6 +2,9 @@
 #include "store/ledgerstore.h"
 
 #include "store/migrator.h"
+#include "store/transaction.h"
+
+#include <QFileInfo>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,8 +15,21 @@ static void initLedgerResources()
 
 namespace giftdesk {
 
-LedgerStore::LedgerStore(Database database, DataKeys keys, const Actor &actor, const Clock &clock)
-    : m_database(std::move(database))
+namespace {
+
+const auto schemaFolder = u":/store/ledger"_s;
+
+/// A transaction was left in the middle: only opening in earnest takes it back.
+bool hasHotJournal(const QString &path)
+{
+    return QFileInfo(path + u"-journal"_s).size() > 0;
+}
+
+} // namespace
+
+LedgerStore::LedgerStore(LedgerSeal seal, Database database, DataKeys keys, const Actor &actor, const Clock &clock)
+    : m_seal(std::move(seal))
+    , m_database(std::move(database))
     , m_keys(std::move(keys))
     , m_audit(m_database, actor, clock)
     , m_settings(m_database, m_keys.rowMac, m_audit, clock)
@@ -32,15 +48,92 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, cons
                                                        const Actor &actor, const Clock &clock)
 {
     initLedgerResources();
+    LedgerSeal seal(path, keys.rowMac.clone());
+    const LedgerSeal::State state = seal.state();
+    const bool holdsAnything = QFileInfo(path).size() > 0;
+    if (state == LedgerSeal::State::Broken && !holdsAnything) {
+        return failure(Fault::StoreDamaged, {path}, u"the ledger is gone, its seal is there"_s);
+    }
+    const bool unsealed = state != LedgerSeal::State::Fits && holdsAnything;
+    const bool checkFirst = unsealed && !hasHotJournal(path);
+    if (const Status sound = checkFirst ? checkClosed(path, vfs, keys, clock) : Status(); !sound) {
+        return failure(sound.error());
+    }
     auto database = Database::openLedger(path, vfs);
     if (!database) {
         return failure(database.error());
     }
-    Migrator migrator(u":/store/ledger"_s);
-    if (const Status done = migrator.migrate(*database, vfs); !done) {
+    if (const Status done = Migrator(schemaFolder).migrate(*database, vfs); !done) {
         return failure(done.error());
     }
-    return std::unique_ptr<LedgerStore>(new LedgerStore(std::move(*database), std::move(keys), actor, clock));
+    std::unique_ptr<LedgerStore> store(
+        new LedgerStore(std::move(seal), std::move(*database), std::move(keys), actor, clock));
+    if (const Status sound = unsealed && !checkFirst ? store->checkWhole() : Status(); !sound) {
+        return failure(sound.error());
+    }
+    store->m_sealWasBroken = state == LedgerSeal::State::Broken;
+    store->m_seal.open();
+    return store;
+}
+
+/// A file of an older form has tables that only the steps to come make; its structure and chain must do.
+Status LedgerStore::checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock)
+{
+    auto database = Database::openForLooking(path, vfs);
+    if (!database) {
+        return failure(database.error());
+    }
+    const auto version = database->userVersion();
+    if (!version) {
+        return failure(version.error());
+    }
+    const int newest = Migrator(schemaFolder).newestVersion();
+    if (*version > newest) {
+        return failure(Fault::StoreNewer, {QString::number(*version), QString::number(newest)});
+    }
+    if (*version == 0) {
+        return failure(Fault::StoreDamaged, {path}, u"no ledger"_s);
+    }
+    if (*version < newest) {
+        return database->checkIntegrity();
+    }
+    return LedgerStore(LedgerSeal(path, {}), std::move(*database), keys.clone(), {}, clock).checkWhole();
+}
+
+Status LedgerStore::checkWhole()
+{
+    return inOrder([this] { return m_database.checkIntegrity(); },
+                   [this]() -> Status {
+                       const auto chain = m_audit.verify();
+                       return chain ? Status() : failure(chain.error());
+                   },
+                   [this]() -> Status { // reads and checks the MAC of every one
+                       const auto all = m_entries.entries({});
+                       return all ? Status() : failure(all.error());
+                   });
+}
+
+Result<std::unique_ptr<LedgerStore>> LedgerStore::openForLooking(const QString &path, const EncryptedVfs &vfs,
+                                                                 DataKeys keys, const Clock &clock)
+{
+    initLedgerResources();
+    auto database = Database::openForLooking(path, vfs);
+    if (!database) {
+        return failure(database.error());
+    }
+    const auto version = database->userVersion();
+    const int newest = Migrator(schemaFolder).newestVersion();
+    if (!version || *version > newest) {
+        return version ? failure(Fault::StoreNewer, {QString::number(*version), QString::number(newest)})
+                       : failure(version.error());
+    }
+    if (*version < newest) {
+        return failure(Fault::StoreDamaged, {path}, u"of an older form"_s);
+    }
+    std::unique_ptr<LedgerStore> store(
+        new LedgerStore(LedgerSeal(path, {}), std::move(*database), std::move(keys), {}, clock));
+    store->m_durable.forbid();
+    return store;
 }
 
 } // namespace giftdesk

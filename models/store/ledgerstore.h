@@ -10,6 +10,7 @@
 #include "store/draftrepository.h"
 #include "store/followrepository.h"
 #include "store/ledgerrepository.h"
+#include "store/ledgerseal.h"
 #include "store/lookrepository.h"
 #include "store/secretrepository.h"
 #include "store/settingsrepository.h"
@@ -22,10 +23,26 @@ namespace giftdesk {
 class LedgerStore
 {
 public:
-    /// Takes the exclusive lock and migrates. `clock` is borrowed.
+    /// Takes the exclusive lock and migrates. `clock` is borrowed. A file whose seal is missing or broken is read
+    /// through first: its structure, the MAC of every entry, the audit chain. What is damaged is not written to.
     /// Faults: StoreInUse, StoreReadOnly, StoreFull, StoreDamaged, StoreNewer, StoreUnsafePath.
     static Result<std::unique_ptr<LedgerStore>> open(const QString &path, const EncryptedVfs &vfs, DataKeys keys,
                                                      const Actor &actor, const Clock &clock);
+
+    /// The same without a lock, a check, a migration or a way to change anything: of a backup or a damaged ledger,
+    /// whatever of it can still be read. Also StoreNewer, and
+    /// StoreDamaged for a file of an older form, which only opening in earnest brings up to date.
+    static Result<std::unique_ptr<LedgerStore>> openForLooking(const QString &path, const EncryptedVfs &vfs,
+                                                               DataKeys keys, const Clock &clock);
+
+    /// Called after each durable commit of entries and cancellations, in the ledger's thread.
+    void setCommitListener(std::function<void()> kept) { m_durable.setListener(std::move(kept)); }
+
+    /// Everything that can be told from the file alone: its structure, the audit chain, the MAC of every entry. Reads
+    /// it whole. Faults: StoreDamaged, RowMacWrong, AuditChainBroken.
+    Status checkWhole();
+    /// The file was changed since this program closed it last, and yet reads well: it may be an older one.
+    bool sealWasBroken() const { return m_sealWasBroken; }
 
     LedgerRepository &entries() { return m_entries; }
     AuditRepository &audit() { return m_audit; }
@@ -39,8 +56,11 @@ public:
     Database &database() { return m_database; }
 
 private:
-    LedgerStore(Database database, DataKeys keys, const Actor &actor, const Clock &clock);
+    LedgerStore(LedgerSeal seal, Database database, DataKeys keys, const Actor &actor, const Clock &clock);
+    static Status checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock);
 
+    LedgerSeal m_seal; ///< before the database, so that it seals after that is closed
+    bool m_sealWasBroken = false;
     Database m_database;
     DataKeys m_keys;
     AuditRepository m_audit;

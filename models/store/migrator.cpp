@@ -2,36 +2,15 @@
 #include "store/migrator.h"
 
 #include "store/database.h"
+#include "store/pagecopy.h"
 #include "store/transaction.h"
-#include "store/xtsvfs.h"
-
-#include <sqlite3.h>
 
 #include <QDir>
 #include <QFile>
 
-#include <memory>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
-
-namespace {
-
-using Connection = std::unique_ptr<sqlite3, decltype(&sqlite3_close)>;
-
-// Page by page through SQLite, never as a file: closing a second descriptor of a database drops the process's locks on
-// it.
-int copyDatabase(sqlite3 *source, sqlite3 *target)
-{
-    sqlite3_backup *backup = sqlite3_backup_init(target, "main", source, "main");
-    if (!backup)
-        return sqlite3_errcode(target);
-    sqlite3_backup_step(backup, -1);
-    return sqlite3_backup_finish(backup);
-}
-
-} // namespace
 
 Migrator::Migrator(const QString &resourceFolder)
 {
@@ -71,16 +50,7 @@ Status Migrator::migrate(Database &database, const EncryptedVfs &vfs)
 
 Status Migrator::keepCopy(Database &database, const EncryptedVfs &vfs, int version) const
 {
-    const QString path = QString(database.path() + u".v"_s + QString::number(version));
-    QFile::remove(path);
-    sqlite3 *opened = nullptr;
-    const int outcome = sqlite3_open_v2(QFile::encodeName(path).constData(), &opened,
-                                        SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, vfs.name().toLatin1().constData());
-    const Connection target(opened, &sqlite3_close);
-    const int copied = outcome == SQLITE_OK ? copyDatabase(database.handle(), opened) : outcome;
-    if (copied != SQLITE_OK)
-        return failure(sqlFault(copied, path));
-    return {};
+    return copyDatabase(database, QString(database.path() + u".v"_s + QString::number(version)), vfs);
 }
 
 Status Migrator::runStep(Database &database, int version) const

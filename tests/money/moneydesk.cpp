@@ -31,7 +31,8 @@ const contract::Contract &theContract()
 }
 
 Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &profileFile, const Clock &clock,
-                                             const Deadlines &deadlines, const std::function<void(Profile &)> &change)
+                                             const Deadlines &deadlines, const std::function<void(Profile &)> &change,
+                                             const QString &witnessFolder)
 {
     auto file = readProfileFile(profileFile, theContract());
     if (!file) {
@@ -46,7 +47,8 @@ Result<std::unique_ptr<Session>> openSession(const QString &folder, const QStrin
     if (!opened) {
         return failure(opened.error());
     }
-    SessionOptions options{std::move(file->profile), std::move(file->secrets), {u"kim"_s, u"desk-3 test"_s}, deadlines};
+    SessionOptions options{
+        std::move(file->profile), std::move(file->secrets), {u"kim"_s, u"desk-3 test"_s}, deadlines, witnessFolder};
     return Session::open(std::move(*opened), std::move(options), theContract(), clock);
 }
 

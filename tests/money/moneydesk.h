@@ -30,7 +30,8 @@ const contract::Contract &theContract();
 /// A session on a folder of its own with the profile of that file; a 0600 key file guards the vault.
 Result<std::unique_ptr<Session>> openSession(const QString &folder, const QString &profileFile, const Clock &clock,
                                              const Deadlines &deadlines = {},
-                                             const std::function<void(Profile &)> &change = {});
+                                             const std::function<void(Profile &)> &change = {},
+                                             const QString &witnessFolder = {});
 
 /// Cards of the sandbox that can be given as they are.
 QList<SandboxCard> goodCards(const Sandbox &sandbox);

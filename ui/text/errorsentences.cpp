@@ -514,8 +514,8 @@ constexpr ErrorSentences sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Sending is locked: this journal may not be the newest one. Nothing was sent."),
      QT_TRANSLATE_NOOP("ErrorText", "It was restored or copied, or is older than the mark kept beside it, so gifts may "
                                     "have been sent that it does not know."),
-     QT_TRANSLATE_NOOP("ErrorText", "Read and compare the history since then on the Backup page or with giftctl "
-                                    "reconcile, then release it there.")},
+     QT_TRANSLATE_NOOP("ErrorText", "Release it on the Settings page or with giftctl backup release: the history since "
+                                    "then is read and compared first.")},
     {Fault::Contradicted,
      {Plain, None, None},
      QT_TRANSLATE_NOOP("ErrorText",
@@ -528,6 +528,12 @@ constexpr ErrorSentences sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "The backup at %1 cannot be used."),
      QT_TRANSLATE_NOOP("ErrorText", "It is incomplete, was changed, or does not open with this passphrase."),
      QT_TRANSLATE_NOOP("ErrorText", "Choose another backup, or check the passphrase or recovery code.")},
+    {Fault::ReleaseBlocked,
+     {Plain, None, None},
+     QT_TRANSLATE_NOOP("ErrorText", "Sending stays locked: the outcome of gifts is still open (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Before sending is released, every open gift has to be looked up at the provider "
+                                    "and decided."),
+     QT_TRANSLATE_NOOP("ErrorText", "Wait for the check, or decide them on the Resolve page. Then release again.")},
     {Fault::BatchRowsRefused,
      {Plain, None, None},
      QT_TRANSLATE_NOOP("ErrorText", "Rows of the batch that were refused: %1."),
