@@ -1310,6 +1310,18 @@
         <source>Wait for the check, or decide them on the Resolve page. Then release again.</source>
         <translation>자동 확인을 기다리거나 결과 확인 화면에서 판단한 뒤 다시 해제하세요.</translation>
     </message>
+    <message>
+        <source>The journal and the provider&apos;s list of the day differ (%1).</source>
+        <translation>그날의 원장과 제공사 내역이 다릅니다(%1건).</translation>
+    </message>
+    <message>
+        <source>Gifts stand on one side only, have another amount, or have no known outcome yet.</source>
+        <translation>한쪽에만 있거나 금액이 다르거나 아직 결과가 확인되지 않은 선물이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at each line of the sheet: gifts that other desks or systems sent are theirs only; anything else needs a person.</source>
+        <translation>마감표의 각 줄을 확인하세요. 다른 자리나 다른 시스템에서 보낸 선물은 제공사에만 있을 수 있고, 그 밖의 것은 담당자가 확인해야 합니다.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2395,6 +2407,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Note: sending is locked, because this ledger may not be the newest one. See giftctl backup release --help.</source>
         <translation>알림: 이 원장이 최신이 아닐 수 있어 전송이 잠겨 있습니다. giftctl backup release --help를 참고하세요.</translation>
+    </message>
+    <message>
+        <source>the day, yyyyMMdd or yyyy-MM-dd; default: today</source>
+        <translation>날짜, yyyyMMdd 또는 yyyy-MM-dd. 기본값: 오늘</translation>
+    </message>
+    <message>
+        <source>compare the journal of a day with the provider&apos;s list of it</source>
+        <translation>하루의 원장을 제공사 내역과 대조</translation>
     </message>
 </context>
 <context>

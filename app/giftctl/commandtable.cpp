@@ -71,6 +71,10 @@ constexpr OptionSpec backupCreateOptions[] = {
     {"--to", "DIR", QT_TRANSLATE_NOOP("Giftctl", "the folder to make; never one that holds anything")},
 };
 
+constexpr OptionSpec dayCloseOptions[] = {
+    {"--date", "D", QT_TRANSLATE_NOOP("Giftctl", "the day, yyyyMMdd or yyyy-MM-dd; default: today")},
+};
+
 constexpr OptionSpec journalListOptions[] = {
     {"--state", "S", QT_TRANSLATE_NOOP("Giftctl", "only entries in this state, for example UNKNOWN")},
 };
@@ -222,6 +226,9 @@ constexpr CommandSpec commands[] = {
      Needs::Session,
      false,
      makeAuditHead},
+    {"dayclose", "", dayCloseOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "compare the journal of a day with the provider's list of it"), Needs::Session, false,
+     makeDayClose},
     {"backup create", "", backupCreateOptions,
      QT_TRANSLATE_NOOP("Giftctl", "copy the ledger and its vault into a new folder and read it back"), Needs::Session,
      false, makeBackupCreate},

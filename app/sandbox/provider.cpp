@@ -127,6 +127,9 @@ HttpAnswer Provider::success(Json body, const Endpoint &endpoint, ContentCipher 
 {
     body["response"] = envelope(u"000_000"_s, u"Success."_s);
     HttpAnswer answer{200, {{"Content-Type", "application/json"}}, dump(body)};
+    if (m_plainHook) {
+        answer.body = m_plainHook(QString::fromLatin1(endpoint.key), answer.body);
+    }
     if (endpoint.answerEncrypted) {
         answer.body = dump(Json{{"encData", sealJwe(answer.body, m_clientPublic, cipher).toStdString()}});
         answer.headers.append({"X-KM-Crypto-Key-Id", m_credentials.cryptoKeyId.toLatin1()});

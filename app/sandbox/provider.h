@@ -3,6 +3,8 @@
 
 #include "app/sandbox/endpoints.h"
 
+#include <functional>
+
 namespace giftdesk::sandbox {
 
 /// The whole way of a request: headers, signature, decryption, fields, handler, encryption of the answer. No sockets.
@@ -13,6 +15,9 @@ public:
     Provider(Book &book, SandboxCredentials credentials, RsaKey serverPrivate, RsaKey clientPublic, int maxPageSize);
 
     HttpAnswer handle(const HttpRequest &request);
+    /// Changes the JSON of a success before it is encrypted.
+    using PlainHook = std::function<QByteArray(const QString &endpoint, const QByteArray &plain)>;
+    void setPlainHook(PlainHook hook) { m_plainHook = std::move(hook); }
 
 private:
     struct Opened
@@ -32,6 +37,7 @@ private:
     RsaKey m_serverPrivate;
     RsaKey m_clientPublic;
     int m_maxPageSize;
+    PlainHook m_plainHook;
 };
 
 /// The gifts sent through the sandbox itself as JSON: the oracle of the money tests.

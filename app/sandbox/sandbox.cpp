@@ -70,6 +70,7 @@ Status Sandbox::Worker::build(SandboxSnapshot snapshot)
         return failure(Fault::StoreDamaged, {u"sandbox.db"_s});
     m_book = std::make_unique<Book>(std::move(snapshot), *m_storage, m_options.clock);
     m_provider = std::make_unique<Provider>(*m_book, m_credentials, *serverPrivate, *client, m_options.maxPageSize);
+    m_provider->setPlainHook(m_options.hooks.plain);
     return {};
 }
 
@@ -91,6 +92,10 @@ Status Sandbox::Worker::open()
 HttpAnswer Sandbox::Worker::answer(const HttpRequest &request)
 {
     HttpAnswer answer = m_provider->handle(request);
+    const Endpoint *asked = endpointAt(request.path);
+    if (asked && m_options.hooks.wire) {
+        m_options.hooks.wire(QString::fromLatin1(asked->key), answer);
+    }
     if (request.path != "/__sandbox/ledger")
         return answer;
     Json json = Json::parse(answer.body.begin(), answer.body.end());

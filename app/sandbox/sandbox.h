@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/sandbox/httpmessage.h"
 #include "app/sandbox/sandboxstorage.h"
 #include "app/sandbox/sandboxtypes.h"
 #include "domain/result.h"
@@ -13,6 +14,15 @@
 #include <memory>
 
 namespace giftdesk {
+
+/// Spoils answers in ways no fault has a name for; for tests. Called in the sandbox's thread, with the endpoint's key.
+struct AnswerHooks
+{
+    /// The JSON of a success before it is encrypted.
+    std::function<QByteArray(const QString &endpoint, const QByteArray &plain)> plain{};
+    /// Status, headers and body as they leave.
+    std::function<void(const QString &endpoint, sandbox::HttpAnswer &answer)> wire{};
+};
 
 struct SandboxOptions
 {
@@ -29,6 +39,7 @@ struct SandboxOptions
     /// UTC ms; called in the sandbox's thread; the system's clock if not given. Times of gifts, the life of tokens,
     /// late commits and lagging histories go by it; other faults wait by the machine's.
     std::function<qint64()> clock{};
+    AnswerHooks hooks{};
 };
 
 /// A Konaplate of our own on loopback: HTTP server, books and fault proxy in a thread of their own, so that neither the

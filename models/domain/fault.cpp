@@ -105,6 +105,7 @@ constexpr FaultInfo faults[] = {
     {Fault::Contradicted, ErrorKind::Verification, "GD-verification-04"},
     {Fault::BackupUnreadable, ErrorKind::Verification, "GD-verification-05"},
     {Fault::ReleaseBlocked, ErrorKind::Verification, "GD-verification-06"},
+    {Fault::DayDiffers, ErrorKind::Verification, "GD-verification-07"},
     {Fault::BatchRowsRefused, ErrorKind::Validation, "GD-validation-50"},
     {Fault::BatchUnfinished, ErrorKind::NotSent, "GD-notSent-10"},
     {Fault::Internal, ErrorKind::Internal, "GD-internal-01"},

@@ -137,6 +137,7 @@ enum class Fault {
     Contradicted,
     BackupUnreadable,
     ReleaseBlocked,
+    DayDiffers,
     BatchRowsRefused,
     BatchUnfinished,
     Internal,

@@ -107,6 +107,14 @@ Result<QList<LedgerEntry>> LedgerRepository::entriesOfSender(const MemberId &sen
     return readEntries(query);
 }
 
+Result<QList<LedgerEntry>> LedgerRepository::entriesSentBetween(qint64 fromMs, qint64 toMs)
+{
+    Query query(m_database, u"SELECT "_s + entryColumns() +
+                                u" FROM entry WHERE sending_at >= :from AND sending_at < :to ORDER BY seq"_s);
+    query.bind(u":from"_s, fromMs).bind(u":to"_s, toMs);
+    return readEntries(query);
+}
+
 Result<QHash<TransferId, EntryId>> LedgerRepository::claimedAmong(const QList<TransferId> &gifts)
 {
     QHash<TransferId, EntryId> claimed;

@@ -105,6 +105,8 @@ public:
     Result<QList<LedgerEntry>> openEntries();
     /// The entries of a sender that were written between two instants (UTC ms, both included), oldest first.
     Result<QList<LedgerEntry>> entriesOfSender(const MemberId &sender, qint64 fromMs, qint64 toMs);
+    /// The entries whose request left between two instants (UTC ms, the second not included), oldest first.
+    Result<QList<LedgerEntry>> entriesSentBetween(qint64 fromMs, qint64 toMs);
     /// Which of these gifts an entry has claimed, and which entry.
     Result<QHash<TransferId, EntryId>> claimedAmong(const QList<TransferId> &gifts);
 

@@ -534,6 +534,12 @@ constexpr ErrorSentences sentences[] = {
      QT_TRANSLATE_NOOP("ErrorText", "Before sending is released, every open gift has to be looked up at the provider "
                                     "and decided."),
      QT_TRANSLATE_NOOP("ErrorText", "Wait for the check, or decide them on the Resolve page. Then release again.")},
+    {Fault::DayDiffers,
+     {Plain, None, None},
+     QT_TRANSLATE_NOOP("ErrorText", "The journal and the provider's list of the day differ (%1)."),
+     QT_TRANSLATE_NOOP("ErrorText", "Gifts stand on one side only, have another amount, or have no known outcome yet."),
+     QT_TRANSLATE_NOOP("ErrorText", "Look at each line of the sheet: gifts that other desks or systems sent are "
+                                    "theirs only; anything else needs a person.")},
     {Fault::BatchRowsRefused,
      {Plain, None, None},
      QT_TRANSLATE_NOOP("ErrorText", "Rows of the batch that were refused: %1."),

@@ -14,6 +14,7 @@ std::unique_ptr<Command> makeProductsList(CommandContext &context);
 std::unique_ptr<Command> makeProductsShow(CommandContext &context);
 std::unique_ptr<Command> makeCardsList(CommandContext &context);
 std::unique_ptr<Command> makeBatchCheck(CommandContext &context);
+std::unique_ptr<Command> makeDayClose(CommandContext &context);
 std::unique_ptr<Command> makeBackupCreate(CommandContext &context);
 std::unique_ptr<Command> makeBackupVerify(CommandContext &context);
 std::unique_ptr<Command> makeBackupRestore(CommandContext &context);

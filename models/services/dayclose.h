@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/daysheet.h"
+#include "services/contradictionwatch.h"
+#include "services/historysync.h"
+#include "store/auditrepository.h"
+
+namespace giftdesk {
+
+/// A day closed: the sheet, when it was made, and the head of the audit trail with the closing itself on it.
+struct ClosedDay
+{
+    DaySheet sheet;
+    qint64 madeAt = 0; ///< UTC ms
+    QString operatorName;
+    AuditHead audit;
+
+    friend bool operator==(const ClosedDay &a, const ClosedDay &b)
+    {
+        return a.sheet == b.sheet && a.madeAt == b.madeAt && a.operatorName == b.operatorName &&
+               a.audit.rows == b.audit.rows && a.audit.hash == b.audit.hash;
+    }
+};
+
+/// The day close: reads the provider's list of a day and of those beside it, live and whole, looks for gifts known as
+/// not sent among it, compares it with the journal, and puts the counts on the audit record. May be repeated; nothing
+/// is changed but what the look proves. One run at a time. In the session's thread; nothing blocks.
+///
+/// Faults: those of HistorySync and the ledger; DateMalformed for a day to come.
+class DayClose : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Borrows the session, which must live longer.
+    explicit DayClose(Session &session, QObject *parent = nullptr);
+
+    bool isRunning() const { return m_running; }
+    /// Begins, unless a run is on its way. `day` is one of the profile's zone.
+    void start(QDate day);
+    void cancel() { m_sync.cancel(); }
+
+Q_SIGNALS:
+    /// Rows read so far.
+    void progress(qint64 rows);
+    /// Once for each run.
+    void finished(const giftdesk::Result<giftdesk::ClosedDay> &closed);
+
+private:
+    void onSynced(const Result<SyncSummary> &summary);
+    void compare();
+    void finish(const Result<ClosedDay> &closed);
+
+    Session &m_session;
+    HistorySync m_sync;
+    ContradictionWatch m_watch;
+    QDate m_day;
+    QHash<TransferId, GiftRecord> m_rows;
+    bool m_running = false;
+};
+
+} // namespace giftdesk
