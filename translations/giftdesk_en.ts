@@ -102,6 +102,71 @@
     </message>
 </context>
 <context>
+    <name>giftdesk::BatchRunBar</name>
+    <message numerus="yes">
+        <source>Waiting for %n gift(s)…</source>
+        <translation>
+            <numerusform>Waiting for %n gift…</numerusform>
+            <numerusform>Waiting for %n gifts…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchSheetPage</name>
+    <message numerus="yes">
+        <source>&amp;Review %n gift(s)…</source>
+        <translation>
+            <numerusform>&amp;Review %n gift…</numerusform>
+            <numerusform>&amp;Review %n gifts…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
+        <translation>
+            <numerusform>%n row is wrong. Correct the file and open it again; nothing is sent before.</numerusform>
+            <numerusform>%n rows are wrong. Correct the file and open it again; nothing is sent before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s), %1 in all. What has been sent cannot be undone.</source>
+        <translation>
+            <numerusform>%n gift, %1 in all. What has been sent cannot be undone.</numerusform>
+            <numerusform>%n gifts, %1 in all. What has been sent cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n gift(s), %1</source>
+        <translation>
+            <numerusform>Send %n gift, %1</numerusform>
+            <numerusform>Send %n gifts, %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchTexts</name>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n row(s); they are part of the batch.</source>
+        <translation>
+            <numerusform>The spreadsheet hides %n row; it is part of the batch.</numerusform>
+            <numerusform>The spreadsheet hides %n rows; they are part of the batch.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>About %n second left</numerusform>
+            <numerusform>About %n seconds left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>About %n minute left</numerusform>
+            <numerusform>About %n minutes left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardsPane</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>

@@ -2967,6 +2967,501 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::BatchMappingPage</name>
+    <message>
+        <source>Not in the file</source>
+        <translation>파일에 없음</translation>
+    </message>
+    <message>
+        <source>Column %1</source>
+        <translation>%1번째 열</translation>
+    </message>
+    <message>
+        <source>Still to be chosen: %1.</source>
+        <translation>더 골라야 할 항목: %1.</translation>
+    </message>
+    <message>
+        <source>The header of the file does not name every column that is needed. Choose for each which column of the file holds it.</source>
+        <translation>파일의 머리글에서 필요한 열을 모두 찾지 못했습니다. 항목마다 파일의 어느 열인지 골라 주세요.</translation>
+    </message>
+    <message>
+        <source>%1 (optional)</source>
+        <translation>%1 (선택)</translation>
+    </message>
+    <message>
+        <source>Reason for ro&amp;ws that have none</source>
+        <translation>사유가 없는 행의 사유(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Where the file has no column of reasons</source>
+        <translation>파일에 사유 열이 없을 때 적어 주세요</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Check the &amp;rows</source>
+        <translation>행 확인(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchModel</name>
+    <message>
+        <source>Row</source>
+        <extracomment>Column title: the row&apos;s number in the file.</extracomment>
+        <translation>행</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Column title: who gets the gift.</extracomment>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <extracomment>Column title: the member whose card is given.</extracomment>
+        <translation>보낸 회원</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <extracomment>Column title: the end of the card&apos;s name.</extracomment>
+        <translation>카드</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <extracomment>Column title: the amount given, in won.</extracomment>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <extracomment>Column title: why the gift is sent.</extracomment>
+        <translation>사유</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <extracomment>Column title: what is wrong with the row, or what became of it.</extracomment>
+        <translation>비고</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchPane</name>
+    <message>
+        <source>The draft is kept.</source>
+        <translation>작성 중인 목록을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <extracomment>The pane that sends many gifts from a file.</extracomment>
+        <translation>일괄 전송</translation>
+    </message>
+    <message>
+        <source>Reading and checking the file…</source>
+        <translation>파일을 읽고 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>Open a batch file</source>
+        <translation>일괄 전송 파일 열기</translation>
+    </message>
+    <message>
+        <source>Batch files (*.csv *.txt *.xlsx)</source>
+        <translation>일괄 전송 파일 (*.csv *.txt *.xlsx)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>모든 파일 (*)</translation>
+    </message>
+    <message>
+        <source>Save the template</source>
+        <translation>양식 저장</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV file (*.csv)</source>
+        <translation>CSV 파일 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>결과 보고서 저장</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchRunBar</name>
+    <message>
+        <source>Progress of the batch</source>
+        <translation>일괄 전송 진행</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the list</source>
+        <translation>목록으로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Write the &amp;report…</source>
+        <translation>결과 보고서 저장(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>중지(&amp;T)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n gift(s)…</source>
+        <translation>
+            <numerusform>선물 %n건의 결과를 기다리는 중…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>일시 중지(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Go on</source>
+        <translation>이어서 보내기(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchSheetPage</name>
+    <message numerus="yes">
+        <source>&amp;Review %n gift(s)…</source>
+        <translation>
+            <numerusform>선물 %n건 확인(&amp;R)…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
+        <translation>
+            <numerusform>잘못된 행이 %n개 있습니다. 파일을 고쳐 다시 열어 주세요. 그 전에는 아무것도 보내지 않습니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending is locked.</source>
+        <translation>전송이 잠겨 있습니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s), %1 in all. What has been sent cannot be undone.</source>
+        <translation>
+            <numerusform>선물 %n건, 모두 %1입니다. 보낸 뒤에는 되돌릴 수 없습니다.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n gift(s), %1</source>
+        <translation>
+            <numerusform>%n건 %1 보내기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only rows to &amp;look at (%1)</source>
+        <translation>살펴볼 행만 보기(&amp;L) (%1)</translation>
+    </message>
+    <message>
+        <source>Rows of the batch</source>
+        <translation>일괄 전송의 행</translation>
+    </message>
+    <message>
+        <source>Reaso&amp;n</source>
+        <translation>사유(&amp;N)</translation>
+    </message>
+    <message>
+        <source>For rows that have none, and to send gifts like earlier ones</source>
+        <translation>사유가 없는 행과, 앞서 보낸 것과 같은 선물을 보낼 때 쓰입니다</translation>
+    </message>
+    <message>
+        <source>Gifts at a ti&amp;me</source>
+        <translation>동시에 보낼 선물 수(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>뒤로(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a draft</source>
+        <translation>작성 중으로 저장(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchStartPage</name>
+    <message>
+        <source>Open a file with one gift a row, CSV or Excel, or drop it here. Every cell is checked before anything is sent, and the same file never sends twice.</source>
+        <translation>한 행에 선물 하나를 적은 CSV나 엑셀 파일을 열거나 여기에 끌어다 놓으세요. 보내기 전에 모든 칸을 확인하며, 같은 파일을 두 번 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Open a file…</source>
+        <translation>파일 열기(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Template as &amp;CSV…</source>
+        <translation>CSV 양식(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Template for E&amp;xcel…</source>
+        <translation>엑셀 양식(&amp;X)…</translation>
+    </message>
+    <message>
+        <source>Drafts and earlier batches</source>
+        <translation>작성 중인 목록과 지난 일괄 전송</translation>
+    </message>
+    <message>
+        <source>There is none yet.</source>
+        <translation>아직 없습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>보기(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the draft</source>
+        <translation>작성 중인 목록 삭제(&amp;D)</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>파일</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>바뀐 시각</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>선물</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>작성 중</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::BatchTexts</name>
+    <message>
+        <source>Sent before: will not be sent again.</source>
+        <translation>이미 보낸 행이라 다시 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Like a gift in the journal: needs a reason.</source>
+        <translation>원장에 같은 선물이 있어 사유가 필요합니다.</translation>
+    </message>
+    <message>
+        <source>Like a gift in the provider&apos;s history.</source>
+        <translation>제공사 내역에 같은 선물이 있습니다.</translation>
+    </message>
+    <message>
+        <source>Same receiver and amount as row %1.</source>
+        <translation>%1행과 받는 분과 금액이 같습니다.</translation>
+    </message>
+    <message>
+        <source>Another row has this name with another number.</source>
+        <translation>같은 이름에 다른 번호를 쓴 행이 있습니다.</translation>
+    </message>
+    <message>
+        <source>The number got back its leading 0.</source>
+        <translation>번호 앞의 0을 되살렸습니다.</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>보내는 중</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>전송됨</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>거절됨</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>보내지 못함</translation>
+    </message>
+    <message>
+        <source>Outcome unknown</source>
+        <translation>결과 미확인</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a field, %2 says what is wrong with it.</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>진행 중</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>일시 중지</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>중지됨</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>완료</translation>
+    </message>
+    <message>
+        <source>Sent %1 of %2</source>
+        <translation>%2건 중 %1건 전송</translation>
+    </message>
+    <message>
+        <source>refused %1</source>
+        <translation>거절 %1</translation>
+    </message>
+    <message>
+        <source>not sent %1</source>
+        <translation>보내지 못함 %1</translation>
+    </message>
+    <message>
+        <source>unknown %1</source>
+        <translation>결과 미확인 %1</translation>
+    </message>
+    <message>
+        <source>waiting %1</source>
+        <translation>대기 %1</translation>
+    </message>
+    <message>
+        <source>Gifts</source>
+        <translation>선물</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>합계</translation>
+    </message>
+    <message>
+        <source>Largest gift</source>
+        <translation>가장 큰 선물</translation>
+    </message>
+    <message>
+        <source>Senders</source>
+        <translation>보낸 회원 수</translation>
+    </message>
+    <message>
+        <source>Rows that are wrong</source>
+        <translation>잘못된 행</translation>
+    </message>
+    <message>
+        <source>Phone numbers that cannot be used</source>
+        <translation>쓸 수 없는 휴대폰 번호</translation>
+    </message>
+    <message>
+        <source>Cards named twice</source>
+        <translation>두 번 적힌 카드</translation>
+    </message>
+    <message>
+        <source>Sent before, not sent again</source>
+        <translation>이미 보내서 제외됨</translation>
+    </message>
+    <message>
+        <source>Twice within the file</source>
+        <translation>파일 안에서 중복</translation>
+    </message>
+    <message>
+        <source>Like a gift in the journal</source>
+        <translation>원장에 같은 선물</translation>
+    </message>
+    <message>
+        <source>Like a gift in the history</source>
+        <translation>제공사 내역에 같은 선물</translation>
+    </message>
+    <message>
+        <source>Names with several numbers</source>
+        <translation>번호가 여럿인 이름</translation>
+    </message>
+    <message>
+        <source>Phone numbers mended</source>
+        <translation>0을 되살린 번호</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <extracomment>%1 is a limit, %2 how many rows it would refuse, %3 the first of them.</extracomment>
+        <translation>한도</translation>
+    </message>
+    <message>
+        <source>%1: refuses %2 row(s) from row %3</source>
+        <translation>%1: %3행부터 %2개 행이 거절됩니다</translation>
+    </message>
+    <message>
+        <source>Read as %1.</source>
+        <translation>문자 인코딩: %1</translation>
+    </message>
+    <message>
+        <source>Sheet “%1”.</source>
+        <translation>시트: ‘%1’</translation>
+    </message>
+    <message numerus="yes">
+        <source>The spreadsheet hides %n row(s); they are part of the batch.</source>
+        <translation>
+            <numerusform>스프레드시트에서 숨긴 행이 %n개 있으며, 이 행도 전송 대상입니다.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Columns that are not used: %1.</source>
+        <translation>쓰지 않는 열: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n second(s) left</source>
+        <translation>
+            <numerusform>약 %n초 남음</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>About %n minute(s) left</source>
+        <translation>
+            <numerusform>약 %n분 남음</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The member whose card is given: digits, for example 50000104652</source>
+        <translation>카드를 선물할 회원의 번호. 예: 50000104652</translation>
+    </message>
+    <message>
+        <source>The card&apos;s PAR: 27 characters, from the pane of issued cards</source>
+        <translation>카드의 PAR 27자리. 발급 카드 화면에서 볼 수 있습니다</translation>
+    </message>
+    <message>
+        <source>Who gets the gift, for example 홍길동</source>
+        <translation>받는 분 이름. 예: 홍길동</translation>
+    </message>
+    <message>
+        <source>The receiver&apos;s mobile number, for example 010-1234-5678</source>
+        <translation>받는 분 휴대폰. 예: 010-1234-5678</translation>
+    </message>
+    <message>
+        <source>The whole balance of the card in won, for example 50000</source>
+        <translation>카드 잔액 전부(원). 예: 50000</translation>
+    </message>
+    <message>
+        <source>Why the gift is sent; stays in the journal</source>
+        <translation>선물을 보내는 사유. 원장에만 남습니다</translation>
+    </message>
+    <message>
+        <source>Your own reference, if you have one: the same is never sent twice</source>
+        <translation>자체 관리 번호(선택). 같은 번호는 두 번 보내지 않습니다</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s name as the receiver sees it; may be empty</source>
+        <translation>받는 분에게 보이는 보낸 분 이름(선택)</translation>
+    </message>
+    <message>
+        <source>The sender&apos;s phone number; may be empty</source>
+        <translation>보낸 분 휴대폰(선택)</translation>
+    </message>
+    <message>
+        <source>Language of the message to the receiver: KO or EN; empty is KO</source>
+        <translation>받는 분 안내 문구의 언어: KO 또는 EN. 비우면 KO</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardDetail</name>
     <message>
         <source>Choose a card to see all about it.</source>
@@ -3951,6 +4446,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>The profile file has entries that mean nothing to Giftdesk: %1</source>
         <translation>접속 설정 파일에 Giftdesk가 쓰지 않는 항목이 있습니다: %1</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>안내</translation>
+    </message>
+    <message>
+        <source>What belongs into each column</source>
+        <translation>열마다 적을 내용</translation>
     </message>
 </context>
 <context>

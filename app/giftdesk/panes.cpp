@@ -4,11 +4,14 @@
 #include "app/giftdesk/alarmnotice.h"
 #include "app/giftdesk/sandboxdrill.h"
 #include "domain/personname.h"
+#include "forms/batch/sessionbatchbackend.h"
 #include "forms/sessionalarmbackend.h"
 #include "forms/sessionhistorybackend.h"
 #include "forms/sessionjournalbackend.h"
 #include "forms/sessionproductsbackend.h"
 #include "forms/sessionsendbackend.h"
+#include "ui/batch/batchpane.h"
+#include "ui/batch/batchtexts.h"
 #include "ui/cards/cardspane.h"
 #include "ui/drill/drillpane.h"
 #include "ui/history/historypane.h"
@@ -19,6 +22,7 @@
 #include "ui/resolve/alarmstrip.h"
 #include "ui/resolve/resolvepane.h"
 #include "ui/send/sendpane.h"
+#include "ui/text/errortext.h"
 
 #include <QCoreApplication>
 
@@ -27,6 +31,20 @@
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
+
+namespace {
+
+BatchWords batchWords(const contract::Contract &contract)
+{
+    const auto words = [&contract](const Error &error) {
+        return errorText(error, &contract, u"gifts.send"_s);
+    };
+    return {[words](const Error &error) { return words(error).message(); },
+            [words](const Error &error) { return words(error).code; }, [] { return Panes::tr("Guide"); },
+            [] { return Panes::tr("What belongs into each column"); }, &batchtexts::columnGuide};
+}
+
+} // namespace
 
 Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &settings)
     : m_desk(desk)
@@ -38,6 +56,7 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_journalDesk(m_journalBackend)
     , m_resolveDesk(m_journalBackend)
     , m_alarms(std::make_shared<SessionAlarmBackend>(*desk.session))
+    , m_batch(std::make_shared<SessionBatchBackend>(*desk.session, batchWords(contract)))
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
     , m_unresolved(m_journalSource)
@@ -73,6 +92,7 @@ QList<KnownMember> Panes::tryMembers() const
 void Panes::addTo(MainWindow &window)
 {
     addSend(window);
+    addBatch(window);
     addHistory(window);
     addJournal(window);
     addResolve(window);
@@ -89,6 +109,18 @@ void Panes::addSend(MainWindow &window)
     window.addPane(PaneId::Send, IconName::Send, m_sendPane);
     connect(m_sendPane, &SendPane::entryRequested, this,
             [this](const EntryId &entry) { m_journalPane->showEntry(entry); });
+}
+
+void Panes::addBatch(MainWindow &window)
+{
+    window.addPane(PaneId::Batch, IconName::Inbox,
+                   new BatchPane(m_batch, {&m_contract, m_desk.session->profile().zone}));
+    connect(&m_batch, &BatchDesk::phaseChanged, this, [this] {
+        if (m_batch.phase() == BatchPhase::Ended) {
+            afterSend();
+            m_reconcile.lookSoon();
+        }
+    });
 }
 
 void Panes::addHistory(MainWindow &window)

@@ -3,6 +3,7 @@
 
 #include "app/common/opener.h"
 #include "forms/alarmdesk.h"
+#include "forms/batch/batchdesk.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
 #include "services/reconcileloop.h"
@@ -42,6 +43,7 @@ public:
 private:
     QList<KnownMember> tryMembers() const;
     void addSend(MainWindow &window);
+    void addBatch(MainWindow &window);
     void addHistory(MainWindow &window);
     void addJournal(MainWindow &window);
     void addResolve(MainWindow &window);
@@ -60,6 +62,7 @@ private:
     EntryDesk m_journalDesk; ///< the entry picked in the journal
     EntryDesk m_resolveDesk; ///< the entry picked among those that wait for a person
     AlarmDesk m_alarms;
+    BatchDesk m_batch;
     SessionJournalSource m_journalSource;
     JournalModel m_journal;
     JournalModel m_unresolved;

@@ -74,6 +74,23 @@ struct BatchCounts
 /// stopped it, rows that were refused (BatchRowsRefused), rows not sent (BatchUnfinished). Nothing where all were sent.
 std::optional<Error> batchError(const BatchHead &batch, const BatchCounts &counts);
 
+/// How far a batch is.
+struct BatchProgress
+{
+    BatchHead batch;
+    BatchCounts counts;                ///< rows under way count as pending
+    int inFlight = 0;                  ///< rows under way
+    std::optional<qint64> remainingMs; ///< by the pace of this run so far; nothing before a row has ended
+};
+
+/// How a run ended, as the ledger has it.
+struct BatchEnd
+{
+    BatchHead batch; ///< without id where it could not begin
+    BatchCounts counts;
+    std::optional<Error> error; ///< see batchError(); or why it could not begin, or not be kept
+};
+
 /// One row of a batch, with what became of it.
 struct BatchItem
 {

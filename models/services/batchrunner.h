@@ -14,23 +14,6 @@ namespace giftdesk {
 class LedgerStore;
 class Session;
 
-/// How far a batch is.
-struct BatchProgress
-{
-    BatchHead batch;
-    BatchCounts counts;                ///< rows under way count as pending
-    int inFlight = 0;                  ///< rows under way
-    std::optional<qint64> remainingMs; ///< by the pace of this run so far; nothing before a row has ended
-};
-
-/// How a run ended, as the ledger has it.
-struct BatchEnd
-{
-    BatchHead batch; ///< without id where it could not begin
-    BatchCounts counts;
-    std::optional<Error> error; ///< see batchError(); or why it could not begin, or not be kept
-};
-
 /// One run of a batch that is in the ledger: some sends at a time (BatchHead::concurrency), each a SendGift with its
 /// own INTENT and guards, until every row was tried, a person says so, or the breaker falls (decisions G): the first
 /// outcome that is not known pauses the intake, two open ones or refused credentials stop it. The network, the store
