@@ -4,7 +4,7 @@
 #include "app/giftctl/jsonrows.h"
 #include "domain/batchtotals.h"
 #include "services/batchfile/batchreader.h"
-#include "store/batchforecast.h"
+#include "services/batchoutlook.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -48,30 +48,17 @@ public:
 
     void start() override
     {
-        const Profile &profile = session().profile();
-        const IntentContext guards{profile.limits, profile.zone, session().api().providerUtcMs(), {}};
-        fromLedger([file = *m_reading->file, guards, now = session().clock().utcMs()](
-                       LedgerStore &store) { return forecastBatch(store, file, guards, now); },
-                   [this](BatchOutlook forecast) { askHistory(std::move(forecast)); });
-    }
-
-private:
-    void askHistory(BatchOutlook forecast)
-    {
-        m_forecast = std::move(forecast);
-        const auto ask = [file = *m_reading->file, days = m_forecast.rules.duplicateDays,
-                          now = session().clock().utcMs()](CacheStore &store) {
-            return rowsInHistory(store, file, days, now);
-        };
-        session().cache().reader().run(ask, this, [this](Result<QList<int>> rows) {
-            if (!rows) {
-                return fail(rows.error());
+        const auto file = std::make_shared<const BatchFile>(*m_reading->file);
+        askBatchOutlook(session(), file, this, [this](Result<BatchOutlook> outlook) {
+            if (!outlook) {
+                return fail(outlook.error());
             }
-            m_forecast.inHistory = std::move(*rows);
+            m_forecast = std::move(*outlook);
             show();
         });
     }
 
+private:
     void show()
     {
         printBatchIssues(output(), *m_reading->file);

@@ -5,9 +5,9 @@
 #include "services/batchfile/batchreader.h"
 #include "services/batchfile/batchreport.h"
 #include "services/batchfile/batchtemplate.h"
+#include "services/batchoutlook.h"
 #include "services/batchrunner.h"
 #include "services/session.h"
-#include "store/batchforecast.h"
 
 #include <QPointer>
 #include <QUuid>
@@ -185,31 +185,14 @@ void SessionBatchBackend::read(const BatchRequest &request, QObject *receiver, s
 
 void SessionBatchBackend::askGuards(const Preview &preview, QObject *receiver, const Read &done)
 {
-    const Profile &profile = m_session.profile();
-    const IntentContext guards{profile.limits, profile.zone, m_session.api().providerUtcMs(), {}};
-    m_session.ledger().run([preview, guards, now = m_session.clock().utcMs()](
-                               LedgerStore &store) { return forecastBatch(store, preview->file, guards, now); },
-                           receiver,
-                           [this, preview, receiver, done](Result<BatchOutlook> outlook) {
-                               if (!outlook) {
-                                   return done(tl::unexpected(BatchUnread{outlook.error(), preview->notes}));
-                               }
-                               preview->outlook = std::move(*outlook);
-                               askHistory(preview, receiver, done);
-                           });
-}
-
-void SessionBatchBackend::askHistory(const Preview &preview, QObject *receiver, const Read &done)
-{
-    m_session.cache().reader().run(
-        [preview, now = m_session.clock().utcMs()](CacheStore &store) {
-            return rowsInHistory(store, preview->file, preview->outlook.rules.duplicateDays, now);
-        },
-        receiver,
-        [this, preview, receiver, done](Result<QList<int>> rows) {
-            preview->outlook.inHistory = rows.value_or(QList<int>()); // a hint; the journal is what decides
-            finishPreview(preview, receiver, done);
-        });
+    const std::shared_ptr<const BatchFile> file(preview, &preview->file);
+    askBatchOutlook(m_session, file, receiver, [this, preview, receiver, done](Result<BatchOutlook> outlook) {
+        if (!outlook) {
+            return done(tl::unexpected(BatchUnread{outlook.error(), preview->notes}));
+        }
+        preview->outlook = std::move(*outlook);
+        finishPreview(preview, receiver, done);
+    });
 }
 
 /// The rows for the table are made off the GUI thread too.

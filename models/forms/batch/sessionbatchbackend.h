@@ -49,7 +49,6 @@ private:
     /// Calls in the GUI thread, unless the backend or the receiver is gone.
     void deliver(QObject *receiver, std::function<void()> call);
     void askGuards(const Preview &preview, QObject *receiver, const Read &done);
-    void askHistory(const Preview &preview, QObject *receiver, const Read &done);
     void finishPreview(const Preview &preview, QObject *receiver, const Read &done);
 
     Session &m_session;
