@@ -2946,6 +2946,59 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::Afterwards</name>
+    <message>
+        <source>After the sending</source>
+        <translation>보낸 뒤</translation>
+    </message>
+    <message>
+        <source>Ask the pro&amp;vider</source>
+        <translation>제공사에 조회(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>The provider is asked once to take the gift back. It works only while nobody has accepted it; the money then returns to the sender&apos;s card.</source>
+        <translation>제공사에 선물 취소를 한 번 요청합니다. 아직 아무도 수락하지 않았을 때만 취소되며, 금액은 보낸 회원의 카드로 돌아갑니다.</translation>
+    </message>
+    <message>
+        <source>Why it is ta&amp;ken back</source>
+        <translation>취소 사유(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Required: stays in the journal</source>
+        <translation>필수: 원장에 남습니다</translation>
+    </message>
+    <message>
+        <source>Keep the gift</source>
+        <translation>취소하지 않기</translation>
+    </message>
+    <message>
+        <source>Take the gift back</source>
+        <translation>선물 취소 요청</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet what became of it.</source>
+        <translation>보낸 뒤의 상태를 아직 조회하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>%1 (seen %2). %3</source>
+        <extracomment>%1 is the status of a gift, %2 when it was seen.</extracomment>
+        <translation>%1 (%2 조회). %3</translation>
+    </message>
+    <message>
+        <source>%1: %2. %3</source>
+        <extracomment>%1 is when it was asked, %2 the state of a cancellation, %3 what that means.</extracomment>
+        <translation>%1: %2. %3</translation>
+    </message>
+    <message>
+        <source>Taking the gift back…</source>
+        <translation>선물을 취소하는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel the gift now…</source>
+        <translation>지금 취소(&amp;C)…</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::AlarmStrip</name>
     <message numerus="yes">
         <source>%n gift(s) on record as not sent did arrive after all. Do not send them again.</source>
@@ -4360,6 +4413,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::LockStrip</name>
+    <message>
+        <source>Release…</source>
+        <extracomment>Button of the strip that says that sending is locked: goes to the settings.</extracomment>
+        <translation>잠금 해제…</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::MainWindow</name>
     <message>
         <source>A gift is on its way. The window closes as soon as its outcome is on record.</source>
@@ -4806,6 +4867,117 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>The answer comes within 20 seconds. The gift is sent once; nothing is repeated by itself.</source>
         <translation>답은 20초 안에 옵니다. 선물은 한 번만 전송되며 자동으로 다시 보내지 않습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SettingsPane</name>
+    <message>
+        <source>The rules are kept.</source>
+        <translation>설정을 저장했습니다.</translation>
+    </message>
+    <message>
+        <source>Backed up and read back: %1</source>
+        <extracomment>%1 is a folder.</extracomment>
+        <translation>백업하고 다시 읽어 확인했습니다: %1</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>설정</translation>
+    </message>
+    <message>
+        <source>Limits and alerts</source>
+        <translation>한도와 알림</translation>
+    </message>
+    <message>
+        <source>An empty field is no limit. A gift whose outcome is not known counts as sent. Every change goes on the audit record with its reason.</source>
+        <translation>비워 두면 한도가 없습니다. 결과 미확인 선물은 보낸 것으로 셉니다. 바꾼 내용과 사유는 감사 기록에 남습니다.</translation>
+    </message>
+    <message>
+        <source>Minutes until an open outcome is told</source>
+        <translation>결과 미확인 알림까지의 시간(분)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason of the change</source>
+        <translation>변경 사유(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Required: for whoever checks it later</source>
+        <translation>필수: 나중에 확인하는 분을 위해 적어 주세요</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>백업</translation>
+    </message>
+    <message>
+        <source>Copies the journal with its keys into a new folder while you work, and reads the copy back. The passphrase of today opens it.</source>
+        <translation>일하는 동안 원장과 열쇠를 새 폴더에 복사하고 다시 읽어 확인합니다. 지금의 암호로 열 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sending is locked</source>
+        <translation>전송 잠김</translation>
+    </message>
+    <message>
+        <source>Reason of the re&amp;lease</source>
+        <translation>해제 사유(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Required: what was found out, for whoever checks it</source>
+        <translation>필수: 확인한 내용을 나중에 볼 분을 위해 적어 주세요</translation>
+    </message>
+    <message>
+        <source>A whole number, please</source>
+        <translation>숫자로 적어 주세요</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the rules</source>
+        <translation>설정 저장(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copying and reading back…</source>
+        <translation>복사하고 확인하는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up into…</source>
+        <translation>백업(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>Reading and comparing the history…</source>
+        <translation>내역을 읽고 대조하는 중…</translation>
+    </message>
+    <message>
+        <source>Compare and relea&amp;se</source>
+        <translation>대조 후 해제(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Where the backup&apos;s folder is made</source>
+        <translation>백업 폴더를 만들 위치</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SettingsTexts</name>
+    <message>
+        <source>The journal&apos;s file is damaged. What can be read is shown, and nothing is sent. Close this window and put a backup in its place with giftctl backup restore; the damaged file is kept.</source>
+        <translation>원장 파일이 손상되었습니다. 읽을 수 있는 내용만 보여 드리며 아무것도 보내지 않습니다. 이 창을 닫고 giftctl backup restore로 백업을 복원하세요. 손상된 파일은 그대로 보관됩니다.</translation>
+    </message>
+    <message>
+        <source>Sending is locked: this journal was used in another place before, so gifts may have been sent there that it does not know.</source>
+        <translation>전송이 잠겨 있습니다. 이 원장은 전에 다른 곳에서 쓰였으므로, 그곳에서 보낸 선물이 원장에 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sending is locked: this journal is older than the one last used here, so gifts may have been sent that it does not know.</source>
+        <translation>전송이 잠겨 있습니다. 이 원장은 여기서 마지막으로 쓴 것보다 오래되어, 원장에 없는 선물이 있을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sending is locked: the journal&apos;s file was changed outside the program.</source>
+        <translation>전송이 잠겨 있습니다. 원장 파일이 프로그램 밖에서 바뀌었습니다.</translation>
+    </message>
+    <message>
+        <source>Sending is locked: this journal was restored from a backup, so gifts may have been sent since that it does not know.</source>
+        <translation>전송이 잠겨 있습니다. 백업에서 복원한 원장이므로, 그 뒤에 보낸 선물이 원장에 없을 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Sending is released. Gifts read: %1; unknown to this journal: %2; not sent on record, yet sent: %3.</source>
+        <translation>전송 잠금을 해제했습니다. 읽은 선물 %1건, 원장에 없는 선물 %2건, 보내지 못한 것으로 기록되었으나 전송된 선물 %3건.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@
 #include "forms/sessionjournalbackend.h"
 #include "forms/sessionproductsbackend.h"
 #include "forms/sessionsendbackend.h"
+#include "forms/settings/sessionsettingsbackend.h"
 #include "ui/batch/batchpane.h"
 #include "ui/batch/batchtexts.h"
 #include "ui/cards/cardspane.h"
@@ -22,6 +23,8 @@
 #include "ui/resolve/alarmstrip.h"
 #include "ui/resolve/resolvepane.h"
 #include "ui/send/sendpane.h"
+#include "ui/settings/lockstrip.h"
+#include "ui/settings/settingspane.h"
 #include "ui/text/errortext.h"
 
 #include <QCoreApplication>
@@ -57,13 +60,21 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_resolveDesk(m_journalBackend)
     , m_alarms(std::make_shared<SessionAlarmBackend>(*desk.session))
     , m_batch(std::make_shared<SessionBatchBackend>(*desk.session, batchWords(contract)))
+    , m_settingsDesk(std::make_shared<SessionSettingsBackend>(*desk.session, desk.fromFile))
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
     , m_unresolved(m_journalSource)
     , m_historyRows(*desk.session)
     , m_reconcile(*desk.session)
+    , m_follow(*desk.session)
 {
     connect(&m_reconcile, &ReconcileLoop::looked, this, &Panes::afterLook);
+    connect(&m_follow, &GiftFollowUp::changed, this, [this] {
+        for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
+            each->reload();
+        }
+    });
+    m_follow.watch();
     connect(&m_sendForm, &SendGiftForm::finished, &m_reconcile, &ReconcileLoop::lookSoon);
     m_sendForm.setTryMembers(tryMembers());
     connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
@@ -97,9 +108,11 @@ void Panes::addTo(MainWindow &window)
     addJournal(window);
     addResolve(window);
     addProductsAndCards(window);
+    addSettings(window);
     addDrill(window);
     m_journalDesk.recount();
     m_alarms.refresh();
+    m_settingsDesk.refresh();
     m_reconcile.lookSoon();
 }
 
@@ -163,6 +176,17 @@ void Panes::addResolve(MainWindow &window)
     connect(strip, &AlarmStrip::resolveRequested, &window, openPane);
     m_notice = new AlarmNotice(m_alarms, &window);
     connect(m_notice, &AlarmNotice::opened, &window, openPane);
+}
+
+void Panes::addSettings(MainWindow &window)
+{
+    auto *strip = new LockStrip(m_settingsDesk);
+    window.addStrip(strip);
+    connect(strip, &LockStrip::settingsRequested, &window, [&window] { window.showPane(PaneId::Settings); });
+    window.addPane(PaneId::Settings, IconName::Settings,
+                   new SettingsPane(m_settingsDesk, {&m_contract, m_desk.session->profile().zone}));
+    connect(&m_settingsDesk, &SettingsDesk::released, this, &Panes::afterSend);
+    m_settingsDesk.refresh();
 }
 
 void Panes::addDrill(MainWindow &window)

@@ -6,6 +6,8 @@
 #include "forms/batch/batchdesk.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
+#include "forms/settings/settingsdesk.h"
+#include "services/giftfollowup.h"
 #include "services/reconcileloop.h"
 #include "tables/journalmodel.h"
 #include "tables/journalsource.h"
@@ -48,6 +50,7 @@ private:
     void addJournal(MainWindow &window);
     void addResolve(MainWindow &window);
     void addProductsAndCards(MainWindow &window);
+    void addSettings(MainWindow &window);
     void addDrill(MainWindow &window);
     void onSendPage();
     void afterSend();
@@ -63,11 +66,13 @@ private:
     EntryDesk m_resolveDesk; ///< the entry picked among those that wait for a person
     AlarmDesk m_alarms;
     BatchDesk m_batch;
+    SettingsDesk m_settingsDesk;
     SessionJournalSource m_journalSource;
     JournalModel m_journal;
     JournalModel m_unresolved;
     SearchRowSource m_historyRows;
     ReconcileLoop m_reconcile;
+    GiftFollowUp m_follow; ///< what becomes of sent gifts, looked at now and then
     // Owned by the window.
     QPointer<SendPane> m_sendPane;
     QPointer<HistoryPane> m_historyPane;

@@ -137,4 +137,58 @@ void EntryDesk::setError(std::optional<Error> error)
     Q_EMIT errorChanged();
 }
 
+bool EntryDesk::canCancel() const
+{
+    return m_story && m_story->mayCancel && !m_cancelling;
+}
+
+std::optional<FieldIssue> EntryDesk::cancelReasonIssue(const QString &reason)
+{
+    const auto checked = parseCancelReason(reason);
+    return checked ? std::nullopt : std::optional(FieldIssue{u"cancelReason"_s, checked.error()});
+}
+
+bool EntryDesk::cancelGift(const QString &reason)
+{
+    const auto checked = parseCancelReason(reason);
+    if (!canCancel() || !checked) {
+        return false;
+    }
+    m_cancelling = true;
+    setError(std::nullopt);
+    Q_EMIT cancelChanged();
+    m_backend->cancelGift(m_story->entry.transferId, *checked, this, [this](const Result<Cancellation> &ended) {
+        m_cancelling = false;
+        if (!ended) {
+            setError(ended.error());
+        }
+        reload(); // the story tells how it ended, whatever is shown by now
+        Q_EMIT cancelChanged();
+    });
+    return true;
+}
+
+bool EntryDesk::canFollowUp() const
+{
+    return m_story && isKnownSent(m_story->entry.state) && !m_story->entry.transferId.isEmpty() && !m_following;
+}
+
+void EntryDesk::followUp()
+{
+    if (!canFollowUp()) {
+        return;
+    }
+    m_following = true;
+    setError(std::nullopt);
+    Q_EMIT cancelChanged();
+    m_backend->followUp(m_story->entry.transferId, this, [this](const Status &looked) {
+        m_following = false;
+        if (!looked) {
+            setError(looked.error());
+        }
+        reload();
+        Q_EMIT cancelChanged();
+    });
+}
+
 } // namespace giftdesk

@@ -38,6 +38,17 @@ public:
     bool decide(bool sent, const QString &reason);
     bool isDeciding() const { return m_deciding; }
 
+    /// The gift was sent and waits for its receiver, as far as we know, and the profile has cancelling on.
+    bool canCancel() const;
+    bool isCancelling() const { return m_cancelling; }
+    /// What is wrong with the reason of a cancellation.
+    static std::optional<FieldIssue> cancelReasonIssue(const QString &reason);
+    /// Asks once to take the gift back: false and nothing done where it cannot be, or one is on its way.
+    bool cancelGift(const QString &reason);
+    /// Asks the provider what became of the gift.
+    void followUp();
+    bool canFollowUp() const;
+
     /// Entries whose outcome is open, as last counted.
     int openCount() const { return m_openCount; }
     void recount();
@@ -47,6 +58,7 @@ Q_SIGNALS:
     void evidenceChanged(); ///< also when a check starts or ends
     void errorChanged();
     void decided(const giftdesk::LedgerEntry &entry);
+    void cancelChanged(); ///< a cancellation or a look began or ended
     void openCountChanged(int count);
 
 private:
@@ -61,6 +73,8 @@ private:
     std::optional<Error> m_error;
     bool m_checking = false;
     bool m_deciding = false;
+    bool m_cancelling = false;
+    bool m_following = false;
     int m_openCount = 0;
     int m_generation = 0;
 };

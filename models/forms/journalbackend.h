@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/cancellation.h"
 #include "domain/giftrecord.h"
 #include "domain/ledgerentry.h"
 
@@ -37,7 +38,10 @@ struct EntryEvidence
 struct EntryStory
 {
     LedgerEntry entry;
-    QList<EntryStep> steps; ///< oldest first
+    QList<EntryStep> steps;            ///< oldest first
+    std::optional<GiftFollow> follow;  ///< what became of the gift, as last seen
+    QList<Cancellation> cancellations; ///< newest first
+    bool mayCancel = false; ///< the profile has cancelling on, the gift was sent and waits, as far as we know
 };
 
 /// What the journal's detail asks of the world; the seam for its tests. Every `done` is called at most once, later, and
@@ -54,6 +58,12 @@ public:
     virtual void check(const EntryId &id, QObject *receiver, Done<EntryEvidence> done) = 0;
     virtual void decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence,
                         QObject *receiver, Done<LedgerEntry> done) = 0;
+    /// Takes the gift back: one request, journalled. Ends also where the request may have left and no answer came; the
+    /// cancellation then says so. Errors: those of CancelGift before anything is on record.
+    virtual void cancelGift(const TransferId &gift, const QString &reason, QObject *receiver,
+                            Done<Cancellation> done) = 0;
+    /// Looks at the provider for what became of the gift.
+    virtual void followUp(const TransferId &gift, QObject *receiver, std::function<void(Status)> done) = 0;
     virtual void openCount(QObject *receiver, Done<int> done) = 0;
 };
 

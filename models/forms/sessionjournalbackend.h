@@ -7,6 +7,7 @@
 
 namespace giftdesk {
 
+class GiftFollowUp;
 class Reconciler;
 class Session;
 
@@ -22,11 +23,14 @@ public:
     void check(const EntryId &id, QObject *receiver, Done<EntryEvidence> done) override;
     void decide(const EntryId &id, bool sent, const QString &reason, const QByteArray &evidence, QObject *receiver,
                 Done<LedgerEntry> done) override;
+    void cancelGift(const TransferId &gift, const QString &reason, QObject *receiver, Done<Cancellation> done) override;
+    void followUp(const TransferId &gift, QObject *receiver, std::function<void(Status)> done) override;
     void openCount(QObject *receiver, Done<int> done) override;
 
 private:
     Session &m_session;
     std::unique_ptr<Reconciler> m_check;
+    std::unique_ptr<GiftFollowUp> m_follow;
 };
 
 } // namespace giftdesk

@@ -12,7 +12,11 @@ class FakeJournalBackend final : public JournalBackend
 public:
     void story(const EntryId &, QObject *, Done<EntryStory> done) override
     {
-        done(EntryStory{entry, {{entry.createdAt, EntryState::Intent, {}}, {entry.createdAt + 1000, entry.state, {}}}});
+        done(EntryStory{entry,
+                        {{entry.createdAt, EntryState::Intent, {}}, {entry.createdAt + 1000, entry.state, {}}},
+                        follow,
+                        cancellations,
+                        mayCancel});
     }
     void check(const EntryId &, QObject *, Done<EntryEvidence> done) override { checks.append(std::move(done)); }
     void decide(const EntryId &, bool sent, const QString &reason, const QByteArray &evidence, QObject *,
@@ -22,6 +26,17 @@ public:
         evidences.append(evidence);
         entry.state = sent ? EntryState::ResolvedSent : EntryState::ResolvedNotSent;
         done(entry);
+    }
+    void cancelGift(const TransferId &gift, const QString &reason, QObject *, Done<Cancellation> done) override
+    {
+        cancelled.append(gift);
+        reasons.append(reason);
+        cancels.append(std::move(done));
+    }
+    void followUp(const TransferId &, QObject *, std::function<void(Status)> done) override
+    {
+        ++looks;
+        done({});
     }
     void openCount(QObject *, Done<int> done) override { done(isOpen(entry.state) ? 1 : 0); }
 
@@ -48,6 +63,12 @@ public:
     }
 
     LedgerEntry entry = fakeEntry(EntryState::Unknown);
+    std::optional<GiftFollow> follow;
+    QList<Cancellation> cancellations;
+    bool mayCancel = false;
+    QList<TransferId> cancelled;
+    QList<Done<Cancellation>> cancels;
+    int looks = 0;
     QList<Done<EntryEvidence>> checks;
     QStringList reasons;
     QList<QByteArray> evidences;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/journal/entrydetail.h"
 
+#include "ui/journal/afterwards.h"
 #include "ui/journal/decisionform.h"
 #include "ui/journal/evidenceview.h"
 #include "ui/text/customertext.h"
@@ -38,6 +39,7 @@ EntryDetail::EntryDetail(EntryDesk &desk, const DeskWords &words, QWidget *paren
     , m_check(new QPushButton(m_body))
     , m_evidence(new EvidenceView(words, m_body))
     , m_decision(new DecisionForm(desk, m_body))
+    , m_after(new Afterwards(desk, words, m_body))
 {
     build();
     connect(m_check, &QPushButton::clicked, &m_desk, &EntryDesk::check);
@@ -65,7 +67,7 @@ void EntryDetail::build()
     }
     column->addWidget(m_check, 0, Qt::AlignLeft);
     setButtonRole(m_check, ButtonRole::Primary);
-    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline,
+    for (QWidget *widget : QList<QWidget *>{m_evidence, m_decision, parts::line(m_body), m_timeline, m_after,
                                             parts::line(m_body), m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
@@ -81,6 +83,7 @@ void EntryDetail::retranslate()
     m_answerTitle->setText(tr("For the customer"));
     m_copyAnswer->setText(tr("Copy the &answer"));
     m_decision->retranslate();
+    m_after->retranslate();
     showStory();
 }
 

@@ -11,6 +11,7 @@ class QPushButton;
 
 namespace giftdesk {
 
+class Afterwards;
 class DecisionForm;
 class EvidenceView;
 class StateBadge;
@@ -25,6 +26,7 @@ public:
 
     void retranslate();
     DecisionForm *decision() const { return m_decision; }
+    Afterwards *afterwards() const { return m_after; }
     QPushButton *checkButton() const { return m_check; }
 
 private:
@@ -50,6 +52,7 @@ private:
     QPushButton *m_check;
     EvidenceView *m_evidence;
     DecisionForm *m_decision;
+    Afterwards *m_after;
     EntryId m_shown;
 };
 

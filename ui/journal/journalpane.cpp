@@ -55,6 +55,11 @@ JournalPane::JournalPane(JournalModel &model, EntryDesk &desk, const DeskWords &
     connect(m_empty, &EmptyState::actionTriggered, this,
             [this] { m_model.state() ? m_filter->setCurrentIndex(0) : Q_EMIT paneRequested(PaneId::Send, {}); });
     connect(&m_desk, &EntryDesk::decided, &m_model, &JournalModel::refresh);
+    connect(&m_desk, &EntryDesk::cancelChanged, this, [this] {
+        if (!m_desk.isCancelling()) {
+            Q_EMIT settled(); // the window may be waiting to close
+        }
+    });
     connect(&m_desk, &EntryDesk::openCountChanged, this, &JournalPane::badgeChanged);
     retranslate();
 }

@@ -31,6 +31,8 @@ public:
     void refresh() override;
     QWidget *firstFocus() const override;
     bool isSettled() const override;
+    /// False while a cancellation may be on its way.
+    bool mayClose() const override { return !m_desk.isCancelling(); }
 
     /// Brings an entry into view once it is read; every state is shown then.
     void showEntry(const EntryId &entry);

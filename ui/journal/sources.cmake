@@ -1,4 +1,5 @@
 set(journal_sources
+    journal/afterwards.cpp journal/afterwards.h
     journal/decisionform.cpp journal/decisionform.h
     journal/entrydetail.cpp journal/entrydetail.h
     journal/entrytexts.cpp journal/entrytexts.h

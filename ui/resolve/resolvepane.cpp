@@ -47,6 +47,11 @@ ResolvePane::ResolvePane(const Desk &desk, const DeskWords &words, NextLook next
     connect(m_look, &QPushButton::clicked, this, &ResolvePane::lookRequested);
     connect(&m_desk, &EntryDesk::storyChanged, this, &ResolvePane::onStory);
     connect(&m_desk, &EntryDesk::decided, &m_model, &JournalModel::refresh);
+    connect(&m_desk, &EntryDesk::cancelChanged, this, [this] {
+        if (!m_desk.isCancelling()) {
+            Q_EMIT settled(); // the window may be waiting to close
+        }
+    });
     connect(&m_alarms, &AlarmDesk::changed, this, &ResolvePane::showBadge);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ResolvePane::showLook);

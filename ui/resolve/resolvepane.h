@@ -45,6 +45,8 @@ public:
     void refresh() override;
     QWidget *firstFocus() const override;
     bool isSettled() const override;
+    /// False while a cancellation may be on its way.
+    bool mayClose() const override { return !m_desk.isCancelling(); }
 
     /// A look at the provider runs, or has ended.
     void setLooking(bool looking);

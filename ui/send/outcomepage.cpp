@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/outcomepage.h"
 
+#include "ui/journal/afterwards.h"
 #include "ui/journal/evidenceview.h"
 #include "ui/send/repeatguard.h"
 #include "ui/send/sendtexts.h"
@@ -35,6 +36,7 @@ OutcomePage::OutcomePage(SendGiftForm &form, EntryDesk &desk, const DeskWords &w
     , m_strip(new MessageStrip(this))
     , m_checkError(new MessageStrip(this))
     , m_evidence(new EvidenceView(words, this))
+    , m_after(new Afterwards(desk, words, this))
     , m_timeline(new Timeline(this))
     , m_giftId(new KeyValueList(this))
     , m_facts(new KeyValueList(this))
@@ -71,7 +73,7 @@ void OutcomePage::build()
     content->setMaximumWidth(theme::u(80));
     QVBoxLayout *column = parts::column(content, 0, 1.5);
     for (QWidget *widget : QList<QWidget *>{m_badge, m_amount, m_strip, m_giftId, m_checkError, m_evidence, m_timeline,
-                                            parts::line(content), m_answerTitle, m_answer}) {
+                                            m_after, parts::line(content), m_answerTitle, m_answer}) {
         column->addWidget(widget);
     }
     column->addWidget(m_copyAnswer, 0, Qt::AlignLeft);
@@ -105,6 +107,7 @@ void OutcomePage::begin()
 void OutcomePage::retranslate()
 {
     m_answerTitle->setText(tr("For the customer"));
+    m_after->retranslate();
     m_copyAnswer->setText(tr("Copy the answer"));
     m_journal->setText(tr("See in the &journal"));
     if (m_form.page() == SendPage::Outcome) {

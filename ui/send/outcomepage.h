@@ -12,6 +12,7 @@ class QPushButton;
 
 namespace giftdesk {
 
+class Afterwards;
 class EvidenceView;
 class StateBadge;
 
@@ -26,6 +27,7 @@ public:
     void retranslate();
     void begin();
     QPushButton *againButton() const { return m_again; }
+    Afterwards *afterwards() const { return m_after; }
     QPushButton *checkButton() const { return m_check; }
 
 Q_SIGNALS:
@@ -51,6 +53,7 @@ private:
     MessageStrip *m_strip;
     MessageStrip *m_checkError;
     EvidenceView *m_evidence;
+    Afterwards *m_after;
     Timeline *m_timeline;
     KeyValueList *m_giftId; ///< first of all: what a caller is told
     KeyValueList *m_facts;

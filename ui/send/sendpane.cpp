@@ -16,6 +16,7 @@ namespace giftdesk {
 SendPane::SendPane(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, QWidget *parent)
     : Pane(parent)
     , m_form(form)
+    , m_desk(desk)
     , m_title(parts::label(this, TextSize::Title))
     , m_pages(new QStackedWidget(this))
     , m_fill(new FillPage(form, words, this))
@@ -23,6 +24,11 @@ SendPane::SendPane(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, 
     , m_sending(new SendingPage(form, words, this))
     , m_outcome(new OutcomePage(form, desk, words, this))
 {
+    connect(&m_desk, &EntryDesk::cancelChanged, this, [this] {
+        if (!m_desk.isCancelling()) {
+            Q_EMIT settled(); // the window may be waiting to close
+        }
+    });
     QVBoxLayout *column = parts::column(this, 3, 2);
     column->addWidget(m_title);
     column->addWidget(m_pages, 1);
@@ -98,7 +104,7 @@ bool SendPane::isSettled() const
 
 bool SendPane::mayClose() const
 {
-    return !m_form.mustFinish();
+    return !m_desk.isCancelling() && !m_form.mustFinish();
 }
 
 void SendPane::onPage()

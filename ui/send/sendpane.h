@@ -48,6 +48,7 @@ private:
     void showTitle();
 
     SendGiftForm &m_form;
+    EntryDesk &m_desk;
     QLabel *m_title;
     QStackedWidget *m_pages;
     FillPage *m_fill;
