@@ -86,6 +86,7 @@ void Afterwards::retranslate()
     m_reason->setTexts(tr("Why it is ta&ken back"), tr("Required: stays in the journal"));
     m_keep->setText(tr("Keep the gift"));
     m_confirm->setAction(tr("Take the gift back"));
+    showButtons(); // also while there is no story to show
     showStory();
 }
 
