@@ -40,11 +40,11 @@ namespace {
 BatchWords batchWords(const contract::Contract &contract)
 {
     const auto words = [&contract](const Error &error) {
-        return errorText(error, &contract, u"gifts.send"_s);
+        const ErrorText text = errorText(error, &contract, u"gifts.send"_s);
+        return ReportWords{text.code, text.message()};
     };
-    return {[words](const Error &error) { return words(error).message(); },
-            [words](const Error &error) { return words(error).code; }, [] { return Panes::tr("Guide"); },
-            [] { return Panes::tr("What belongs into each column"); }, &batchtexts::columnGuide};
+    return {words, [] { return Panes::tr("Guide"); }, [] { return Panes::tr("What belongs into each column"); },
+            &batchtexts::columnGuide};
 }
 
 } // namespace
@@ -70,7 +70,7 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
 {
     connect(&m_reconcile, &ReconcileLoop::looked, this, &Panes::afterLook);
     connect(&m_follow, &GiftFollowUp::changed, this, [this] {
-        for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
+        for (EntryDesk *each : entryDesks()) {
             each->reload();
         }
     });
@@ -80,7 +80,7 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     connect(&m_sendForm, &SendGiftForm::pageChanged, this, &Panes::onSendPage);
     connect(&m_sendForm, &SendGiftForm::finished, this, &Panes::afterSend);
     m_unresolved.setNeedsPerson(true);
-    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
+    for (EntryDesk *each : entryDesks()) {
         connect(each, &EntryDesk::decided, this, &Panes::afterSend);
     }
 }
@@ -237,7 +237,7 @@ void Panes::afterLook(const ReconcileReport &report)
     }
     m_journal.refresh();
     m_unresolved.refresh();
-    for (EntryDesk *each : {&m_sentDesk, &m_journalDesk, &m_resolveDesk}) {
+    for (EntryDesk *each : entryDesks()) {
         each->reload();
         each->recount();
     }

@@ -16,6 +16,8 @@
 #include <QPointer>
 #include <QSettings>
 
+#include <array>
+
 namespace giftdesk {
 
 class HistoryPane;
@@ -52,6 +54,7 @@ private:
     void addProductsAndCards(MainWindow &window);
     void addSettings(MainWindow &window);
     void addDrill(MainWindow &window);
+    std::array<EntryDesk *, 3> entryDesks() { return {&m_sentDesk, &m_journalDesk, &m_resolveDesk}; }
     void onSendPage();
     void afterSend();
     void afterLook(const ReconcileReport &report);

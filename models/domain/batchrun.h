@@ -74,6 +74,13 @@ struct BatchCounts
 /// stopped it, rows that were refused (BatchRowsRefused), rows not sent (BatchUnfinished). Nothing where all were sent.
 std::optional<Error> batchError(const BatchHead &batch, const BatchCounts &counts);
 
+/// A batch of the ledger and how far it is.
+struct BatchLine
+{
+    BatchHead batch;
+    BatchCounts counts;
+};
+
 /// How far a batch is.
 struct BatchProgress
 {

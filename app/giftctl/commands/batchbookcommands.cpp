@@ -1,23 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/jsonrows.h"
-#include "services/batchfile/batchreport.h"
-#include "services/sendgift.h"
+#include "services/batchbook.h"
 #include "ui/text/errortext.h"
-
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk::ctl {
 
 namespace {
-
-struct BatchLine
-{
-    BatchHead batch;
-    BatchCounts counts;
-};
 
 Json batchJson(const BatchLine &line, TimeZone zone)
 {
@@ -37,23 +28,6 @@ Json batchJson(const BatchLine &line, TimeZone zone)
             {"updatedAt", instantOrNull(batch.updatedAt, zone)}};
 }
 
-Result<QList<BatchLine>> readBatches(LedgerStore &ledger)
-{
-    const auto batches = ledger.batches().batches();
-    if (!batches) {
-        return failure(batches.error());
-    }
-    QList<BatchLine> lines;
-    for (const BatchHead &batch : *batches) {
-        const auto counts = ledger.batches().counts(batch);
-        if (!counts) {
-            return failure(counts.error());
-        }
-        lines.append({batch, *counts});
-    }
-    return lines;
-}
-
 class BatchList final : public Command
 {
 public:
@@ -61,7 +35,7 @@ public:
 
     void start() override
     {
-        fromLedger(readBatches, [this](const QList<BatchLine> &lines) {
+        fromLedger(readBatchLines, [this](const QList<BatchLine> &lines) {
             output().beginRows({"batchId", "state", "fileName", "rows", "sent", "refused", "notSent", "unknown",
                                 "pending", "updatedAt"});
             for (const BatchLine &line : lines) {
@@ -86,48 +60,17 @@ public:
 
     void start() override
     {
-        fromLedger([id = invocation().argument](LedgerStore &ledger) { return read(ledger, id); },
+        fromLedger([id = invocation().argument](LedgerStore &ledger) { return readBatchItems(ledger, id); },
                    [this](const QList<BatchItem> &items) { write(items); });
     }
 
 private:
-    static Result<QList<BatchItem>> read(LedgerStore &ledger, const QString &id)
-    {
-        const auto batch = ledger.batches().batch(id);
-        if (!batch || !*batch) {
-            return batch ? failure(Fault::NotFound, {id}) : failure(batch.error());
-        }
-        return ledger.batches().rows(**batch, 0, std::numeric_limits<int>::max());
-    }
-
-    BatchReportRow reportRow(const BatchItem &item) const
-    {
-        BatchReportRow row;
-        row.row = item.row;
-        row.key = item.order.key;
-        row.state = item.entry ? entryStateName(item.entry->state) : batchRowStateName(item.state());
-        row.receiver = reportReceiver(item.order.receiverName, item.order.receiverPhone.digits());
-        row.amount = item.order.amount;
-        if (item.entry) {
-            row.entryId = item.entry->id.text();
-            row.transferId = item.entry->transferId.text();
-            row.code = item.entry->providerCode.isEmpty() ? item.entry->faultCode : item.entry->providerCode;
-        }
-        if (const auto error = item.entry ? entryError(*item.entry) : item.refusal) {
-            const ErrorText text = errorText(*error, context().contract, u"gifts.send"_s);
-            row.code = row.code.isEmpty() ? text.code : row.code;
-            row.message = text.message();
-        }
-        return row;
-    }
-
     void write(const QList<BatchItem> &items)
     {
-        QList<BatchReportRow> rows;
-        rows.reserve(items.size());
-        for (const BatchItem &item : items) {
-            rows.append(reportRow(item));
-        }
+        const QList<BatchReportRow> rows = batchReportRows(items, [this](const Error &error) {
+            const ErrorText text = errorText(error, context().contract, u"gifts.send"_s);
+            return ReportWords{text.code, text.message()};
+        });
         const QString path = invocation().value(u"--to"_s);
         if (const Status written = writeBatchReport(path, rows); !written) {
             return fail(written.error());

@@ -11,13 +11,6 @@
 
 namespace giftdesk {
 
-/// A batch of the ledger and how far it is.
-struct BatchLine
-{
-    BatchHead batch;
-    BatchCounts counts;
-};
-
 /// What is to be read, and how.
 struct BatchRequest
 {

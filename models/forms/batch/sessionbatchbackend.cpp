@@ -2,17 +2,14 @@
 #include "forms/batch/sessionbatchbackend.h"
 
 #include "domain/batchdraft.h"
+#include "services/batchbook.h"
 #include "services/batchfile/batchreader.h"
-#include "services/batchfile/batchreport.h"
 #include "services/batchfile/batchtemplate.h"
 #include "services/batchoutlook.h"
 #include "services/batchrunner.h"
 #include "services/session.h"
 
 #include <QPointer>
-#include <QUuid>
-
-#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -33,57 +30,6 @@ BatchFileNotes notesOf(const BatchFileFacts &facts)
     notes.unknownColumns = facts.unknownColumns;
     notes.mapping = facts.mapping;
     return notes;
-}
-
-Result<QList<BatchLine>> readLines(LedgerStore &ledger)
-{
-    const auto batches = ledger.batches().batches();
-    if (!batches) {
-        return failure(batches.error());
-    }
-    QList<BatchLine> lines;
-    for (const BatchHead &batch : *batches) {
-        const auto counts = ledger.batches().counts(batch);
-        if (!counts) {
-            return failure(counts.error());
-        }
-        lines.append({batch, *counts});
-    }
-    return lines;
-}
-
-Result<QList<BatchItem>> readItems(LedgerStore &ledger, const QString &id)
-{
-    const auto batch = ledger.batches().batch(id);
-    if (!batch || !*batch) {
-        return batch ? failure(Fault::NotFound, {id}) : failure(batch.error());
-    }
-    return ledger.batches().rows(**batch, 0, std::numeric_limits<int>::max());
-}
-
-/// Why a row is where it is: its entry's word, else what refused it.
-std::optional<Error> whyOf(const BatchItem &item)
-{
-    return item.entry ? entryError(*item.entry) : item.refusal;
-}
-
-BatchReportRow reportRow(const BatchItem &item, const BatchWords &words)
-{
-    BatchReportRow row;
-    row.row = item.row;
-    row.key = item.order.key;
-    row.state = item.entry ? entryStateName(item.entry->state) : batchRowStateName(item.state());
-    row.receiver = reportReceiver(item.order.receiverName, item.order.receiverPhone.digits());
-    row.amount = item.order.amount;
-    if (item.entry) {
-        row.entryId = item.entry->id.text();
-        row.transferId = item.entry->transferId.text();
-    }
-    if (const auto error = whyOf(item)) {
-        row.code = words.code(*error);
-        row.message = words.message(*error);
-    }
-    return row;
 }
 
 /// A run of the services' runner.
@@ -248,14 +194,14 @@ void SessionBatchBackend::drafts(QObject *receiver, Done<QList<DraftHead>> done)
 
 void SessionBatchBackend::batches(QObject *receiver, Done<QList<BatchLine>> done)
 {
-    m_session.ledger().run(readLines, receiver, std::move(done));
+    m_session.ledger().run(readBatchLines, receiver, std::move(done));
 }
 
 void SessionBatchBackend::rows(const QString &batch, QObject *receiver, Done<QList<BatchSheetRow>> done)
 {
     m_session.ledger().run(
         [batch](LedgerStore &ledger) -> Result<QList<BatchSheetRow>> {
-            const auto items = readItems(ledger, batch);
+            const auto items = readBatchItems(ledger, batch);
             if (!items) {
                 return failure(items.error());
             }
@@ -283,17 +229,12 @@ std::unique_ptr<RunningBatch> SessionBatchBackend::run(const QString &batch, con
 void SessionBatchBackend::writeReport(const QString &batch, const QString &path, QObject *receiver,
                                       std::function<void(Status)> done)
 {
-    m_session.ledger().run([batch](LedgerStore &ledger) { return readItems(ledger, batch); }, receiver,
+    m_session.ledger().run([batch](LedgerStore &ledger) { return readBatchItems(ledger, batch); }, receiver,
                            [this, path, done = std::move(done)](const Result<QList<BatchItem>> &items) {
                                if (!items) {
                                    return done(failure(items.error()));
                                }
-                               QList<BatchReportRow> rows;
-                               rows.reserve(items->size());
-                               for (const BatchItem &item : *items) {
-                                   rows.append(reportRow(item, m_words));
-                               }
-                               done(writeBatchReport(path, rows));
+                               done(writeBatchReport(path, batchReportRows(*items, m_words.ofError)));
                            });
 }
 

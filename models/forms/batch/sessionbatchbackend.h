@@ -2,6 +2,7 @@
 #pragma once
 
 #include "forms/batch/batchbackend.h"
+#include "services/batchbook.h"
 
 #include <QThreadPool>
 
@@ -10,13 +11,11 @@
 namespace giftdesk {
 
 class Session;
-struct BatchReadOptions;
 
 /// The words of a report and of a template's guide, in the language chosen; called in the GUI thread.
 struct BatchWords
 {
-    std::function<QString(const Error &)> message;     ///< what and why
-    std::function<QString(const Error &)> code;        ///< the provider's, else ours
+    std::function<ReportWords(const Error &)> ofError;
     std::function<QString()> guideSheet;               ///< name of the sheet with the guide
     std::function<QString()> guideTitle;               ///< its first line
     std::function<QString(BatchColumn)> guideOfColumn; ///< what belongs into a column, with an example
