@@ -3837,6 +3837,13 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::EntryList</name>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::EvidenceView</name>
     <message>
         <source>What the provider says</source>
@@ -4400,10 +4407,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Send a gift</source>
         <translation>선물 보내기</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
-    </message>
 </context>
 <context>
     <name>giftdesk::KeyValueList</name>
@@ -4749,10 +4752,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Looks by itself in %1 s</source>
         <extracomment>%1 is a number of seconds until the program looks at the provider&apos;s history by itself.</extracomment>
         <translation>%1초 뒤 자동 확인</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>다시 시도</translation>
     </message>
 </context>
 <context>

@@ -98,15 +98,6 @@ QWidget *BatchPane::firstFocus() const
     Q_UNREACHABLE();
 }
 
-bool BatchPane::mayClose() const
-{
-    if (m_desk.phase() == BatchPhase::Running) {
-        m_desk.pause(); // no more rows; those under way are seen through
-        return false;
-    }
-    return true;
-}
-
 void BatchPane::onPhase()
 {
     const BatchPhase phase = m_desk.phase();

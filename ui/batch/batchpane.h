@@ -32,8 +32,10 @@ public:
     void cancelWork() override { m_desk.cancelReading(); }
     QWidget *firstFocus() const override;
     bool isSettled() const override { return m_desk.phase() != BatchPhase::Reading; }
-    /// False while a request may be on its way; the intake is closed then, and settled() says when it is over.
-    bool mayClose() const override;
+    /// False while the batch runs; settled() says when it is over.
+    bool mayClose() const override { return m_desk.phase() != BatchPhase::Running; }
+    /// No more rows; those under way are seen through.
+    void closeWanted() override { m_desk.pause(); }
 
     BatchStartPage *startPage() const { return m_start; }
     BatchMappingPage *mappingPage() const { return m_mapping; }

@@ -3,19 +3,15 @@
 
 #include "forms/entrydesk.h"
 #include "tables/journalmodel.h"
-#include "ui/journal/entrytexts.h"
+#include "ui/journal/entrylist.h"
 #include "ui/mainwindow/pane.h"
 
 class QComboBox;
 class QLabel;
-class QStackedWidget;
 
 namespace giftdesk {
 
-class EmptyState;
 class EntryDetail;
-class SkeletonRows;
-class TableView;
 
 /// Our own entries, newest first, with the detail of one. Its badge counts the outcomes that are open.
 class JournalPane : public Pane
@@ -30,7 +26,7 @@ public:
     void activated() override;
     void refresh() override;
     QWidget *firstFocus() const override;
-    bool isSettled() const override;
+    bool isSettled() const override { return m_list->isSettled(); }
     /// False while a cancellation may be on its way.
     bool mayClose() const override { return !m_desk.isCancelling(); }
 
@@ -44,9 +40,7 @@ private:
     void build();
     void fillFilter();
     void onPhase();
-    void onRow(int row);
     void onFilter();
-    QWidget *placeholder() const;
     void showEmptyTexts();
 
     JournalModel &m_model;
@@ -56,10 +50,7 @@ private:
     QLabel *m_filterLabel;
     QComboBox *m_filter;
     MessageStrip *m_error;
-    QStackedWidget *m_stack;
-    TableView *m_table;
-    SkeletonRows *m_skeleton;
-    EmptyState *m_empty;
+    EntryList *m_list;
     EntryDetail *m_detail;
     EntryId m_wanted;
 };

@@ -157,6 +157,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!mayClose()) {
         m_closeWanted = true;
+        for (const Entry &entry : std::as_const(m_entries)) {
+            entry.pane->closeWanted();
+        }
         toast(tr("A gift is on its way. The window closes as soon as its outcome is on record."));
         event->ignore();
         return;

@@ -45,6 +45,8 @@ public:
     virtual bool isSettled() const { return true; }
     /// Whether the window may close now (an outcome still on its way says no).
     virtual bool mayClose() const { return true; }
+    /// The window wants to close and cannot yet: nothing new begins.
+    virtual void closeWanted() {}
 
 Q_SIGNALS:
     void settled();

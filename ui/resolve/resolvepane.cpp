@@ -3,18 +3,15 @@
 
 #include "forms/alarmdesk.h"
 #include "ui/journal/entrydetail.h"
-#include "ui/journal/statedelegate.h"
 #include "ui/mainwindow/detailsplitter.h"
 #include "ui/resolve/acknowledgeform.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/parts.h"
-#include "ui/widgets/skeletonrows.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 using namespace std::chrono_literals;
@@ -32,26 +29,18 @@ ResolvePane::ResolvePane(const Desk &desk, const DeskWords &words, NextLook next
     , m_next(parts::label(this, TextSize::Normal, Colour::SecondText))
     , m_look(new QPushButton(this))
     , m_error(new MessageStrip(this))
-    , m_stack(new QStackedWidget(this))
-    , m_table(new TableView(this))
-    , m_skeleton(new SkeletonRows(this))
-    , m_empty(new EmptyState(IconName::Done, this))
+    , m_list(new EntryList(desk.model, desk.entry, IconName::Done, this))
     , m_note(new AcknowledgeForm(desk.alarms, m_words, this))
     , m_detail(new EntryDetail(desk.entry, words, this))
 {
     m_model.setTexts(cellTexts(words.zone));
     build();
     connect(&m_model, &JournalModel::phaseChanged, this, &ResolvePane::onPhase);
-    connect(m_table, &TableView::currentRowChanged, this, &ResolvePane::onRow);
     connect(m_error, &MessageStrip::actionTriggered, this, &ResolvePane::refresh);
     connect(m_look, &QPushButton::clicked, this, &ResolvePane::lookRequested);
     connect(&m_desk, &EntryDesk::storyChanged, this, &ResolvePane::onStory);
     connect(&m_desk, &EntryDesk::decided, &m_model, &JournalModel::refresh);
-    connect(&m_desk, &EntryDesk::cancelChanged, this, [this] {
-        if (!m_desk.isCancelling()) {
-            Q_EMIT settled(); // the window may be waiting to close
-        }
-    });
+    connect(&m_desk, &EntryDesk::cancelChanged, this, &Pane::settled); // the window may be waiting to close
     connect(&m_alarms, &AlarmDesk::changed, this, &ResolvePane::showBadge);
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &ResolvePane::showLook);
@@ -68,15 +57,6 @@ void ResolvePane::build()
     row->addWidget(m_next);
     row->addWidget(m_look);
 
-    m_table->setModel(&m_model);
-    m_table->setColumnCharacters({14, 13, 12, 10, 19, 9});
-    m_table->setMiddleElided({JournalModel::ReceiverColumn}); // the last four digits tell namesakes apart
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setItemDelegateForColumn(JournalModel::StateColumn, new StateDelegate(m_table));
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_skeleton);
-    m_stack->addWidget(m_empty);
-
     auto *side = new QWidget(this);
     QVBoxLayout *sideColumn = parts::column(side, 0, 0);
     sideColumn->addWidget(m_note);
@@ -85,7 +65,7 @@ void ResolvePane::build()
     QVBoxLayout *column = parts::column(this, 3, 2);
     column->addLayout(row);
     column->addWidget(m_error);
-    column->addWidget(new DetailSplitter(m_stack, side, this), 1);
+    column->addWidget(new DetailSplitter(m_list, side, this), 1);
 }
 
 QString ResolvePane::title() const
@@ -97,13 +77,13 @@ QString ResolvePane::title() const
 void ResolvePane::retranslate()
 {
     m_title->setText(title());
-    m_table->setAccessibleName(tr("Entries that wait for a person"));
-    m_empty->setTexts(tr("Nothing to resolve"), tr("The outcome of every gift from this desk is known."));
+    m_list->table()->setAccessibleName(tr("Entries that wait for a person"));
+    m_list->empty()->setTexts(tr("Nothing to resolve"), tr("The outcome of every gift from this desk is known."));
     m_model.retranslate();
     m_detail->retranslate();
     m_note->retranslate();
     showLook();
-    showError();
+    m_list->showTrouble(*m_error, m_words);
 }
 
 void ResolvePane::activated()
@@ -120,12 +100,7 @@ void ResolvePane::refresh()
 
 QWidget *ResolvePane::firstFocus() const
 {
-    return m_model.rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_look;
-}
-
-bool ResolvePane::isSettled() const
-{
-    return m_model.phase() == JournalModel::Phase::Ready || m_model.phase() == JournalModel::Phase::Failed;
+    return m_model.rowCount() > 0 ? static_cast<QWidget *>(m_list->table()) : m_look;
 }
 
 void ResolvePane::setLooking(bool looking)
@@ -143,30 +118,9 @@ void ResolvePane::showLook()
     m_next->setText(left ? tr("Looks by itself in %1 s").arg((*left + 999) / 1000) : QString());
 }
 
-QWidget *ResolvePane::placeholder() const
-{
-    if (m_model.rowCount() > 0) {
-        return m_table;
-    }
-    return m_model.phase() == JournalModel::Phase::Ready ? static_cast<QWidget *>(m_empty) : m_skeleton;
-}
-
-void ResolvePane::showError()
-{
-    if (m_model.phase() != JournalModel::Phase::Failed) {
-        return m_error->clear();
-    }
-    StripMessage message = errorStrip(m_model.error(), m_words);
-    message.action = tr("Try again");
-    m_error->show(message);
-}
-
 void ResolvePane::onPhase()
 {
-    const bool reading = m_model.phase() == JournalModel::Phase::Reading;
-    reading &&m_model.rowCount() == 0 ? m_skeleton->start() : m_skeleton->stop();
-    m_stack->setCurrentWidget(placeholder());
-    showError();
+    m_list->showTrouble(*m_error, m_words);
     if (m_model.phase() == JournalModel::Phase::Ready) {
         pickFirst();
     }
@@ -180,16 +134,8 @@ void ResolvePane::pickFirst()
 {
     if (m_model.rowCount() == 0) {
         m_desk.show({});
-    } else if (!m_table->currentIndex().isValid()) {
-        m_table->setCurrentIndex(m_model.index(0, 0));
-    }
-}
-
-void ResolvePane::onRow(int row)
-{
-    const EntryId entry = m_model.entryAt(row);
-    if (!entry.isEmpty() && entry != m_desk.shownId()) {
-        m_desk.show(entry);
+    } else if (!m_list->table()->currentIndex().isValid()) {
+        m_list->table()->setCurrentIndex(m_model.index(0, 0));
     }
 }
 

@@ -3,23 +3,19 @@
 
 #include "forms/entrydesk.h"
 #include "tables/journalmodel.h"
-#include "ui/journal/entrytexts.h"
+#include "ui/journal/entrylist.h"
 #include "ui/mainwindow/pane.h"
 
 #include <QTimer>
 
 class QLabel;
 class QPushButton;
-class QStackedWidget;
 
 namespace giftdesk {
 
 class AcknowledgeForm;
 class AlarmDesk;
-class EmptyState;
 class EntryDetail;
-class SkeletonRows;
-class TableView;
 
 /// The entries that wait for a person: outcomes that are not known, and gifts known as not sent that arrived after all,
 /// each with the provider's rows beside ours, the decision, and the note. Its badge counts what calls for a person now.
@@ -44,7 +40,7 @@ public:
     void activated() override;
     void refresh() override;
     QWidget *firstFocus() const override;
-    bool isSettled() const override;
+    bool isSettled() const override { return m_list->isSettled(); }
     /// False while a cancellation may be on its way.
     bool mayClose() const override { return !m_desk.isCancelling(); }
 
@@ -61,13 +57,10 @@ Q_SIGNALS:
 private:
     void build();
     void onPhase();
-    void onRow(int row);
     void onStory();
     void pickFirst();
     void showLook();
-    void showError();
     void showBadge();
-    QWidget *placeholder() const;
 
     JournalModel &m_model;
     EntryDesk &m_desk;
@@ -80,10 +73,7 @@ private:
     QLabel *m_next;
     QPushButton *m_look;
     MessageStrip *m_error;
-    QStackedWidget *m_stack;
-    TableView *m_table;
-    SkeletonRows *m_skeleton;
-    EmptyState *m_empty;
+    EntryList *m_list;
     AcknowledgeForm *m_note;
     EntryDetail *m_detail;
 };

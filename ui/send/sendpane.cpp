@@ -24,11 +24,7 @@ SendPane::SendPane(SendGiftForm &form, EntryDesk &desk, const DeskWords &words, 
     , m_sending(new SendingPage(form, words, this))
     , m_outcome(new OutcomePage(form, desk, words, this))
 {
-    connect(&m_desk, &EntryDesk::cancelChanged, this, [this] {
-        if (!m_desk.isCancelling()) {
-            Q_EMIT settled(); // the window may be waiting to close
-        }
-    });
+    connect(&m_desk, &EntryDesk::cancelChanged, this, &Pane::settled); // the window may be waiting to close
     QVBoxLayout *column = parts::column(this, 3, 2);
     column->addWidget(m_title);
     column->addWidget(m_pages, 1);
