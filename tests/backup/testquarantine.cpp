@@ -65,6 +65,13 @@ private Q_SLOTS:
 private:
     QString folder(const QString &name) const { return m_dir->filePath(name); }
     bool open(const QString &name);
+    /// Opens it, sends one gift and closes it.
+    bool useOnce(const QString &name)
+    {
+        const bool sent = open(name) && sendOne() == std::nullopt;
+        m_session.reset();
+        return sent;
+    }
     bool isLocked() const { return m_session->lockedAtStart(); }
     /// Sends a gift; the fault that stopped it, if any.
     std::optional<Fault> sendOne();
@@ -147,9 +154,7 @@ void TestQuarantine::theSamePlaceSendsOn()
 
 void TestQuarantine::aCopiedFolderDoesNotSend()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"b"_s)));
     QVERIFY(open(u"b"_s));
     QVERIFY(isLocked());
@@ -171,13 +176,9 @@ void TestQuarantine::anEmptyCopyIsTakenAsItIs()
 
 void TestQuarantine::anOlderLedgerDoesNotSend()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(QFile::copy(folder(u"a/ledger.db"_s), folder(u"kept.db"_s)));
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(QFile::remove(folder(u"a/ledger.db"_s)));
     QVERIFY(QFile::copy(folder(u"kept.db"_s), folder(u"a/ledger.db"_s)));
     QVERIFY(open(u"a"_s));
@@ -189,13 +190,9 @@ void TestQuarantine::anOlderLedgerDoesNotSend()
 /// The seal goes back with it: only the witness outside knows.
 void TestQuarantine::anOlderFolderDoesNotSend()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"kept"_s)));
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"kept"_s), folder(u"a"_s)));
     QVERIFY(open(u"a"_s));
     QCOMPARE(sendOne(), Fault::Quarantined);
@@ -203,13 +200,9 @@ void TestQuarantine::anOlderFolderDoesNotSend()
 
 void TestQuarantine::anotherLineOfHistoryDoesNotSend()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"kept"_s)));
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"line"_s)));
     QVERIFY(copyFolder(folder(u"kept"_s), folder(u"a"_s)));
     QVERIFY(open(u"a"_s)); // older: released by a person, and used on
@@ -225,9 +218,7 @@ void TestQuarantine::anotherLineOfHistoryDoesNotSend()
 
 void TestQuarantine::aLostWitnessIsNoAlarm()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(QDir(folder(u"state"_s)).removeRecursively());
     QVERIFY(open(u"a"_s));
     QVERIFY(!isLocked());
@@ -237,9 +228,7 @@ void TestQuarantine::aLostWitnessIsNoAlarm()
 
 void TestQuarantine::aForgedWitnessIsNone()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     const QFileInfoList files = QDir(folder(u"state"_s)).entryInfoList(QDir::Files);
     QCOMPARE(files.size(), 1);
     QCOMPARE(files[0].permissions() & 0x077, QFile::Permissions());
@@ -278,9 +267,7 @@ void TestQuarantine::intentsOfACopyMayHaveGoneOut()
 
 void TestQuarantine::theLockStaysUntilItIsReleased()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"b"_s)));
     for (int run = 0; run < 2; ++run) {
         QVERIFY(open(u"b"_s));
@@ -297,9 +284,7 @@ void TestQuarantine::theLockStaysUntilItIsReleased()
 
 void TestQuarantine::aReleaseReadsAndCountsFirst()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"b"_s)));
     QVERIFY(open(u"b"_s));
     const auto first = release(); // what earlier tests have sent is there too
@@ -320,9 +305,7 @@ void TestQuarantine::aReleaseReadsAndCountsFirst()
 
 void TestQuarantine::noReleaseWhileTheProviderIsDown()
 {
-    QVERIFY(open(u"a"_s));
-    QCOMPARE(sendOne(), std::nullopt);
-    m_session.reset();
+    QVERIFY(useOnce(u"a"_s));
     QVERIFY(copyFolder(folder(u"a"_s), folder(u"b"_s)));
     QVERIFY(open(u"b"_s));
     QVERIFY(m_sandbox->setFaults(u"status500@gifts.list"_s));

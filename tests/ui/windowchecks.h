@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/mainwindow/languagecontroller.h"
+
 #include <QAbstractButton>
 #include <QAccessible>
 #include <QAction>
@@ -12,6 +14,7 @@
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTest>
 #include <QWidget>
 
 /// Checks that hold for every window of the program; each returns what is wrong, in words, or nothing.
@@ -125,6 +128,21 @@ inline QStringList allTexts(const QWidget *window)
     }
     found << window->windowTitle();
     found.removeAll(QString());
+    return found;
+}
+
+/// What is cut or has no name, in both languages and at each of the sizes.
+inline QStringList misfits(QWidget *window, LanguageController &language, const QList<QSize> &sizes)
+{
+    QStringList found;
+    for (const Language each : {Language::Korean, Language::English}) {
+        language.setLanguage(each);
+        for (const QSize &size : sizes) {
+            window->resize(size);
+            QTest::qWait(20); // the change of language is posted, and the layout follows the size
+            found << cutTexts(window) << unnamedControls(window);
+        }
+    }
     return found;
 }
 
