@@ -71,7 +71,6 @@ DayClose::DayClose(Session &session, QObject *parent)
     , m_sync(session.giftSource(), session.cache(), session.clock(), session.profile().zone)
     , m_watch(session)
 {
-    connect(&m_sync, &HistorySync::progress, this, &DayClose::progress);
     connect(&m_sync, &HistorySync::rowsRead, this, [this](const QList<GiftRecord> &rows) {
         for (const GiftRecord &row : rows) {
             m_rows.insert(row.transferId, row);

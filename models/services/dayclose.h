@@ -42,8 +42,6 @@ public:
     void cancel() { m_sync.cancel(); }
 
 Q_SIGNALS:
-    /// Rows read so far.
-    void progress(qint64 rows);
     /// Once for each run.
     void finished(const giftdesk::Result<giftdesk::ClosedDay> &closed);
 

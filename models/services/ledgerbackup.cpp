@@ -2,6 +2,7 @@
 #include "services/ledgerbackup.h"
 
 #include "crypto/rowmac.h"
+#include "services/profilefile.h"
 #include "store/folderlock.h"
 #include "store/pagecopy.h"
 
@@ -191,6 +192,11 @@ Result<QJsonObject> readManifest(const QString &path)
 
 } // namespace
 
+QJsonObject backupFacts(const Profile &profile, bool fromFile)
+{
+    return profile.embedded || fromFile ? QJsonObject() : profileToJson(profile);
+}
+
 Result<BackupManifest> createBackup(LedgerStore &ledger, const ProfileFolder &folder, const QJsonObject &profile,
                                     const QString &target, const Clock &clock)
 {
@@ -237,7 +243,7 @@ Result<OpenBackup> verifyBackup(const QString &folder, const SecretBytes &passph
     if (!keys) {
         return failure(unreadable(keys.error(), folder));
     }
-    OpenBackup backup{manifestFrom(*json), std::move(*keys), {}};
+    OpenBackup backup{folder, manifestFrom(*json), std::move(*keys), {}};
     const QByteArray mac = QByteArray::fromHex(json->value(u"mac"_s).toString().toLatin1());
     if (!checkRowMac(backup.keys.rowMac, u"backup", columnsOf(backup.manifest), mac)) {
         return failure(Fault::BackupUnreadable, {folder}, u"the manifest was changed"_s);

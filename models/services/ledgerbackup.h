@@ -3,6 +3,7 @@
 
 #include "crypto/keyvault.h"
 #include "domain/clock.h"
+#include "domain/profile.h"
 #include "services/profilefolder.h"
 #include "store/ledgerstore.h"
 
@@ -36,6 +37,10 @@ struct BackupManifest
     BackupCounts counts;
 };
 
+/// The facts of a profile that go with its backup: none of the embedded sandbox, nor of a profile that was given as a
+/// file for one run.
+QJsonObject backupFacts(const Profile &profile, bool fromFile);
+
 /// A backup of the ledger into a new folder: copied through SQLite while the ledger is in use, never as a file, then
 /// read back and compared. It carries the vault, so the passphrase or the recovery code of that time opens it; of a
 /// sandbox without a passphrase the key file goes with it. The cache and the sandbox's own books are no part of it.
@@ -49,6 +54,7 @@ Result<BackupManifest> createBackup(LedgerStore &ledger, const ProfileFolder &fo
 /// A backup that has been opened with its own keys.
 struct OpenBackup
 {
+    QString folder;
     BackupManifest manifest;
     DataKeys keys;
     std::unique_ptr<EncryptedVfs> vfs;

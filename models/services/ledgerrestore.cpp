@@ -42,13 +42,13 @@ Status moveFile(const QString &from, const QString &to)
 class Restore
 {
 public:
-    Restore(const OpenBackup &backup, const QString &source, const QString &target, qint64 utcMs)
+    Restore(const OpenBackup &backup, const QString &target, qint64 utcMs)
         : m_backup(backup)
-        , m_source(source)
+        , m_source(backup.folder)
         , m_target(target)
         , m_aside(
               m_target.filePath(u"before-restore-"_s + toZone(utcMs, TimeZone::Utc).toString(u"yyyyMMdd-HHmmss-zzz"_s)))
-        , m_sameVault(sameFile(source + u'/' + vaultName, m_target.filePath(vaultName)))
+        , m_sameVault(sameFile(m_source.filePath(vaultName), m_target.filePath(vaultName)))
     {
     }
 
@@ -151,13 +151,9 @@ private:
 
 } // namespace
 
-Result<RestoreReport> restoreBackup(const QString &backup, const SecretBytes &passphrase, const QString &profileFolder,
-                                    const Actor &actor, const QString &program, const Clock &clock)
+Result<RestoreReport> restoreBackup(const OpenBackup &backup, const QString &profileFolder, const Actor &actor,
+                                    const QString &program, const Clock &clock)
 {
-    const auto opened = verifyBackup(backup, passphrase, clock);
-    if (!opened) {
-        return failure(opened.error());
-    }
     if (const Status made = ensurePrivateFolder(profileFolder); !made) {
         return failure(made.error());
     }
@@ -165,9 +161,9 @@ Result<RestoreReport> restoreBackup(const QString &backup, const SecretBytes &pa
     if (!lock) {
         return failure(lock.error());
     }
-    Restore restore(*opened, backup, profileFolder, clock.utcMs());
+    Restore restore(backup, profileFolder, clock.utcMs());
     const Status done = inOrder([&] { return restore.stage(actor, clock); }, [&] { return restore.putInPlace(); });
-    return done ? Result<RestoreReport>({opened->manifest, profileFolder, restore.aside()}) : failure(done.error());
+    return done ? Result<RestoreReport>({backup.manifest, profileFolder, restore.aside()}) : failure(done.error());
 }
 
 } // namespace giftdesk

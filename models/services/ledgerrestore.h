@@ -17,8 +17,8 @@ struct RestoreReport
 /// The ledger is replaced by one rename: a kill leaves the old one or the new one. Nothing may have the folder open.
 /// Any thread; blocks.
 ///
-/// Faults: those of verifyBackup(); StoreInUse(pid, program, since); StoreFull, StoreReadOnly, StoreUnsafePath.
-Result<RestoreReport> restoreBackup(const QString &backup, const SecretBytes &passphrase, const QString &profileFolder,
-                                    const Actor &actor, const QString &program, const Clock &clock);
+/// Faults: StoreInUse(pid, program, since); StoreFull, StoreReadOnly, StoreUnsafePath, StoreDamaged.
+Result<RestoreReport> restoreBackup(const OpenBackup &backup, const QString &profileFolder, const Actor &actor,
+                                    const QString &program, const Clock &clock);
 
 } // namespace giftdesk

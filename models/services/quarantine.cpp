@@ -124,13 +124,13 @@ Status PlaceCheck::check(LedgerStore &ledger, qint64 utcMs)
     m_witness.emplace(m_folder, m_key.clone(), ledgerId, m_place.text());
     const QJsonObject place = placeJson(ledgerId, m_place);
     const bool moved = *known && **known != place;
-    auto cause = doubt(ledger, ledgerId);
-    if (!cause) {
-        return failure(cause.error());
-    }
     const auto gifts = hasGifts(ledger);
     if (!gifts) {
         return failure(gifts.error());
+    }
+    auto cause = doubt(ledger, ledgerId, *gifts);
+    if (!cause) {
+        return failure(cause.error());
     }
     if (ledger.sealWasBroken() && !*cause) {
         *cause = QuarantineCause::Different;
@@ -146,17 +146,13 @@ Status PlaceCheck::check(LedgerStore &ledger, qint64 utcMs)
     return *known && !moved ? Status() : ledger.settings().change(placeSetting, place, {});
 }
 
-Result<std::optional<QuarantineCause>> PlaceCheck::doubt(LedgerStore &ledger, const QString &ledgerId) const
+Result<std::optional<QuarantineCause>> PlaceCheck::doubt(LedgerStore &ledger, const QString &ledgerId, bool gifts) const
 {
     const auto seen = m_witness->read();
     if (seen) {
         return judge(ledger, *seen);
     }
-    const auto gifts = hasGifts(ledger);
-    if (!gifts) {
-        return failure(gifts.error());
-    }
-    if (*gifts) {
+    if (gifts) {
         const Status noted = ledger.audit().record({u"witness.missing"_s, ledgerId, {}, {}});
         if (!noted) {
             return failure(noted.error());

@@ -58,7 +58,7 @@ public:
     void witness(LedgerStore &ledger);
 
 private:
-    Result<std::optional<QuarantineCause>> doubt(LedgerStore &ledger, const QString &ledgerId) const;
+    Result<std::optional<QuarantineCause>> doubt(LedgerStore &ledger, const QString &ledgerId, bool gifts) const;
     Result<std::optional<QuarantineCause>> judge(LedgerStore &ledger, const AuditHead &seen) const;
 
     LedgerPlace m_place;

@@ -119,7 +119,6 @@ void QuarantineRelease::onLock(const Result<std::optional<Quarantine>> &lock)
     m_lock = **lock;
     SyncRequest request; // a day more: the ledger's clock may have been behind
     request.from = dayInZone(m_lock.knownUntil, m_session.profile().zone).addDays(-1);
-    Q_EMIT stepped(ReleaseStep::Reading);
     m_sync.start(request);
 }
 
@@ -129,7 +128,6 @@ void QuarantineRelease::onSynced(const Result<SyncSummary> &summary)
         return fail(summary.error());
     }
     m_report.rows = summary->rows;
-    Q_EMIT stepped(ReleaseStep::Reconciling);
     m_reconciler.start();
 }
 
@@ -140,7 +138,6 @@ void QuarantineRelease::onReconciled(const Result<ReconcileReport> &report)
     }
     m_report.resolved = report->resolved;
     m_report.contradicted = int(report->contradicted.size());
-    Q_EMIT stepped(ReleaseStep::Comparing);
     m_watch.start();
 }
 
@@ -162,7 +159,6 @@ void QuarantineRelease::countUnclaimed()
 
 void QuarantineRelease::release(const QList<TransferId> &since)
 {
-    Q_EMIT stepped(ReleaseStep::Releasing);
     m_session.ledger().run([report = m_report, since, reason = m_reason](
                                LedgerStore &ledger) { return releaseNow(ledger, report, since, reason); },
                            this, [this](const Result<ReleaseReport> &report) { Q_EMIT finished(report); });

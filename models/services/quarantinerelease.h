@@ -20,8 +20,6 @@ struct ReleaseReport
     friend bool operator==(const ReleaseReport &, const ReleaseReport &) = default;
 };
 
-enum class ReleaseStep { Reading, Reconciling, Comparing, Releasing };
-
 /// A person's release of a locked ledger (design §4.9), never without what has to come first: the provider's whole
 /// history since the ledger's last record is read, open entries are reconciled, entries known as not sent are compared.
 /// Only then, with the reason and the counts on the audit record, sending is unlocked. Once an object. In the session's
@@ -38,10 +36,8 @@ public:
 
     /// `reason`: a person's, not empty. A ledger that is not locked ends at once with wasLocked false.
     void start(const QString &reason);
-    void cancel() { m_sync.cancel(); }
 
 Q_SIGNALS:
-    void stepped(giftdesk::ReleaseStep step);
     /// Exactly once.
     void finished(const giftdesk::Result<giftdesk::ReleaseReport> &report);
 

@@ -120,6 +120,9 @@ int BatchModel::columnCount(const QModelIndex &parent) const
 
 const FieldIssue *BatchModel::issueOf(const BatchSheetRow &row, int column) const
 {
+    if (row.issues.isEmpty()) {
+        return nullptr;
+    }
     const QStringList fields = fieldsOf(column);
     const auto found = std::find_if(row.issues.begin(), row.issues.end(),
                                     [&fields](const FieldIssue &issue) { return fields.contains(issue.field); });
@@ -145,18 +148,20 @@ QVariant BatchModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const BatchSheetRow &row = at(index.row());
-    const FieldIssue *issue = issueOf(row, index.column());
     switch (role) {
     case Qt::DisplayRole: return shown(row, index.column());
     case Qt::AccessibleTextRole: return QString(columnTitle(index.column()) + u": "_s + shown(row, index.column()));
-    case Qt::ToolTipRole: return issue && m_texts.issue ? QVariant(m_texts.issue(*issue)) : QVariant();
+    case Qt::ToolTipRole: {
+        const FieldIssue *issue = issueOf(row, index.column());
+        return issue && m_texts.issue ? QVariant(m_texts.issue(*issue)) : QVariant();
+    }
     case Qt::TextAlignmentRole: {
         const bool right = index.column() == AmountColumn || index.column() == RowColumn;
         return int(Qt::AlignVCenter | (right ? Qt::AlignRight : Qt::AlignLeft));
     }
     case KeyRole: return QString::number(row.row);
     case StateRole: return int(row.state);
-    case IssueRole: return issue != nullptr;
+    case IssueRole: return issueOf(row, index.column()) != nullptr;
     case SeverityRole: return int(weightOf(row));
     default: return {};
     }

@@ -62,10 +62,7 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    const BatchSheetRow &at(int shown) const
-    {
-        return m_rows[m_shown.isEmpty() && !m_onlyNotable ? shown : m_shown[shown]];
-    }
+    const BatchSheetRow &at(int shown) const { return m_rows[m_onlyNotable ? m_shown[shown] : shown]; }
     QString shown(const BatchSheetRow &row, int column) const;
     QString columnTitle(int column) const;
     const FieldIssue *issueOf(const BatchSheetRow &row, int column) const;

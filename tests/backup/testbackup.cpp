@@ -74,6 +74,11 @@ private:
     QString path(const QString &name) const { return m_dir->filePath(name); }
     bool open(const QString &name);
     Result<BackupManifest> back(const QString &to);
+    Result<RestoreReport> restore(const QString &from, const QString &to)
+    {
+        const auto backup = verifyBackup(path(from), {}, m_clock);
+        return backup ? restoreBackup(*backup, path(to), actor, u"test"_s, m_clock) : failure(backup.error());
+    }
     bool addEntries(int count);
     qsizetype entries();
 
@@ -210,7 +215,7 @@ void TestBackup::restoresIntoAnEmptyHome()
     const auto made = back(u"b"_s);
     QVERIFY(made);
     m_session.reset();
-    const auto restored = restoreBackup(path(u"b"_s), {}, path(u"new"_s), actor, u"test"_s, m_clock);
+    const auto restored = restore(u"b"_s, u"new"_s);
     QVERIFY(restored);
     QVERIFY(restored->setAside.isEmpty());
     QVERIFY(open(u"new"_s));
@@ -230,7 +235,7 @@ void TestBackup::restoreKeepsWhatWasThere()
     QVERIFY(addEntries(3));
     m_session.reset();
     const QByteArray old = content(path(u"a/ledger.db"_s));
-    const auto restored = restoreBackup(path(u"b"_s), {}, path(u"a"_s), actor, u"test"_s, m_clock);
+    const auto restored = restore(u"b"_s, u"a"_s);
     QVERIFY(restored);
     QCOMPARE(content(restored->setAside + u"/ledger.db"_s), old);
     QVERIFY(open(u"a"_s));
@@ -241,7 +246,7 @@ void TestBackup::restoreKeepsWhatWasThere()
 void TestBackup::restoreWaitsForTheHolder()
 {
     QVERIFY(back(u"b"_s));
-    const auto refused = restoreBackup(path(u"b"_s), {}, path(u"a"_s), actor, u"test"_s, m_clock);
+    const auto refused = restore(u"b"_s, u"a"_s);
     QVERIFY(!refused);
     QCOMPARE(refused.error().fault, Fault::StoreInUse);
     QCOMPARE(entries(), 5);

@@ -193,11 +193,6 @@ void MatrixDesk::refill()
     }
 }
 
-int MatrixDesk::entries()
-{
-    return int(m_session->ledger().call([](LedgerStore &ledger) { return ledger.entries().entries({})->size(); }));
-}
-
 qint64 MatrixDesk::posts() const
 {
     return m_sandbox->postsStarted(money);

@@ -46,7 +46,6 @@ public:
     /// Entries by their state, and sends that made none.
     const QMap<QString, int> &outcomes() const { return m_outcomes; }
     int sends() const { return m_sends; }
-    int entries();
     qint64 posts() const;
 
 private:

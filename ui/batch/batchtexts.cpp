@@ -143,7 +143,7 @@ QList<KeyValue> outlookRows(const BatchPreview &preview)
         //: %1 is a limit, %2 how many rows it would refuse, %3 the first of them.
         rows.append(
             {Words::tr("Limit"),
-             Words::tr("%1: refuses %2 row(s) from row %3").arg(limitText(hit.limit)).arg(hit.rows).arg(hit.firstRow)});
+             Words::tr("%1: refuses %2 row(s) from row %3").arg(fieldText(hit.limit)).arg(hit.rows).arg(hit.firstRow)});
     }
     return rows;
 }
@@ -197,11 +197,6 @@ QString columnGuide(BatchColumn column)
     case BatchColumn::Locale: return Words::tr("Language of the message to the receiver: KO or EN; empty is KO");
     }
     Q_UNREACHABLE();
-}
-
-QString limitText(const QString &limit)
-{
-    return fieldText(limit);
 }
 
 std::optional<Look> lookOf(BatchModel::RowWeight weight)

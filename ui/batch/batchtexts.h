@@ -25,8 +25,6 @@ QString remainingText(qint64 ms);
 QString columnText(BatchColumn column);
 /// What belongs into a column, with an example, for the template's guide.
 QString columnGuide(BatchColumn column);
-/// The words of a limit: `limitDaySum`.
-QString limitText(const QString &limit);
 
 struct Look
 {

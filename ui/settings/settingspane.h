@@ -5,7 +5,6 @@
 #include "ui/journal/entrytexts.h"
 #include "ui/mainwindow/pane.h"
 
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;

@@ -43,9 +43,7 @@ public:
 
     void start() override
     {
-        const OpenDesk &desk = *context().desk;
-        const Profile &profile = session().profile();
-        const QJsonObject facts = profile.embedded || desk.fromFile ? QJsonObject() : profileToJson(profile);
+        const QJsonObject facts = backupFacts(session().profile(), context().desk->fromFile);
         fromLedger(
             [&folder = session().folder(), facts, target = invocation().value(u"--to"_s), clock = context().clock](
                 LedgerStore &ledger) { return createBackup(ledger, folder, facts, target, *clock); },
@@ -116,7 +114,7 @@ public:
     void start() override
     {
         const auto backup = verifyBackup(folder(), passphrase(), *context().clock);
-        const auto restored = backup ? restore(backup->manifest) : failure(backup.error());
+        const auto restored = backup ? restore(*backup) : failure(backup.error());
         if (!restored) {
             return fail(restored.error());
         }
@@ -129,8 +127,9 @@ public:
     }
 
 private:
-    Result<RestoreReport> restore(const BackupManifest &manifest)
+    Result<RestoreReport> restore(const OpenBackup &backup)
     {
+        const BackupManifest &manifest = backup.manifest;
         static const QRegularExpression keyForm(u"^[0-9a-z-]{1,32}$"_s);
         const DataFolder data = context().options.dataFolder();
         if (!keyForm.match(manifest.profileKey).hasMatch()) {
@@ -140,8 +139,8 @@ private:
             return failure(safe.error());
         }
         const QString &program = context().options.program;
-        auto restored = restoreBackup(folder(), passphrase(), QDir(data.path()).filePath(manifest.profileKey),
-                                      currentActor(program), program, *context().clock);
+        auto restored = restoreBackup(backup, QDir(data.path()).filePath(manifest.profileKey), currentActor(program),
+                                      program, *context().clock);
         if (!restored || manifest.profile.isEmpty()) {
             return restored;
         }
@@ -176,14 +175,6 @@ public:
         m_release.emplace(session());
         connect(&*m_release, &QuarantineRelease::finished, this, &BackupRelease::show);
         m_release->start(m_reason);
-    }
-
-    bool interrupt() override
-    {
-        if (m_release) {
-            m_release->cancel();
-        }
-        return false;
     }
 
 private:

@@ -51,15 +51,10 @@ void BatchDesk::openFile(const QString &path)
 void BatchDesk::read()
 {
     setError({});
-    m_percent = 0;
     setPhase(BatchPhase::Reading);
     m_request.reason = m_reason;
     m_backend->read(
-        m_request, this,
-        [this](int percent) {
-            m_percent = percent;
-            Q_EMIT percentChanged(percent);
-        },
+        m_request, this, [this](int percent) { Q_EMIT percentChanged(percent); },
         [this](tl::expected<BatchPreview, BatchUnread> read) { onRead(std::move(read)); });
 }
 

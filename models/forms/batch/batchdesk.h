@@ -43,7 +43,6 @@ public:
     void writeTemplate(const QString &path);
 
     // Reading, Mapping
-    int percent() const { return m_percent; }
     void cancelReading();
     const BatchFileNotes &notes() const { return m_notes; }
     /// Reads the file again with these columns; `reason` as for setReason().
@@ -119,7 +118,6 @@ private:
     QList<BatchSheetRow> m_rows;
     QString m_reason;
     int m_concurrency = BatchTerms::usualConcurrency;
-    int m_percent = 0;
     BatchProgress m_progress;
     std::unique_ptr<RunningBatch> m_run;
     bool m_creating = false;

@@ -3,7 +3,6 @@
 
 #include "services/alerts.h"
 #include "services/ledgerbackup.h"
-#include "services/profilefile.h"
 #include "services/quarantinerelease.h"
 #include "services/session.h"
 
@@ -80,7 +79,7 @@ void SessionSettingsBackend::save(const GuardRules &rules, int unknownMinutes, c
 void SessionSettingsBackend::backUp(const QString &parent, QObject *receiver, Done<QString> done)
 {
     const Profile &profile = m_session.profile();
-    const QJsonObject facts = profile.embedded || m_fromFile ? QJsonObject() : profileToJson(profile);
+    const QJsonObject facts = backupFacts(profile, m_fromFile);
     const QString time = toZone(m_session.clock().utcMs(), profile.zone).toString(u"yyyyMMdd-HHmmss"_s);
     const QString target = QDir(parent).filePath(u"giftdesk-backup-"_s + time);
     m_session.ledger().run(
