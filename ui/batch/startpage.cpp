@@ -83,7 +83,7 @@ void BatchStartPage::build()
     column->addWidget(m_intro);
     column->addLayout(top);
     column->addWidget(m_listTitle);
-    column->addWidget(m_none);
+    column->addWidget(m_none, 1, Qt::AlignTop); // takes the place of the table, so that nothing spreads
     column->addWidget(m_table, 1);
     column->addLayout(bottom);
 }
