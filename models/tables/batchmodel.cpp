@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/batchmodel.h"
 
+#include "domain/maskedperson.h"
 #include "domain/personname.h"
 #include "domain/phonenumber.h"
 #include "domain/textid.h"
@@ -24,13 +25,6 @@ QStringList fieldsOf(int column)
     case BatchModel::ReasonColumn: return {u"reason"_s, u"key"_s, u"locale"_s};
     default: return {};
     }
-}
-
-QString maskedReceiver(const BatchSheetRow &row)
-{
-    const QString name = maskedName(row.receiverName);
-    const QString tail = phoneTail(row.receiverPhone);
-    return tail.isEmpty() ? name : name + u" ("_s + tail + u')';
 }
 
 QString cardTail(const QString &par)
@@ -171,7 +165,7 @@ QString BatchModel::shown(const BatchSheetRow &row, int column) const
 {
     switch (column) {
     case RowColumn: return QString::number(row.fileRow);
-    case ReceiverColumn: return maskedReceiver(row);
+    case ReceiverColumn: return maskedPerson(row.receiverName, row.receiverPhone);
     case SenderColumn: return maskedMemberId(MemberId(row.senderUserId));
     case CardColumn: return cardTail(row.card);
     case AmountColumn:

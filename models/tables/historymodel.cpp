@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/historymodel.h"
 
+#include "domain/maskedperson.h"
 #include "domain/personname.h"
 #include "domain/phonenumber.h"
 
@@ -12,13 +13,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 namespace {
-
-QString person(const QString &name, const QString &phone)
-{
-    const QString masked = revealHiddenCharacters(maskedName(name));
-    const QString tail = phoneTail(phone);
-    return tail.isEmpty() ? masked : u"%1 (%2)"_s.arg(masked, tail);
-}
 
 std::vector<GiftRecord> asVector(const QList<GiftRecord> &rows)
 {
@@ -211,12 +205,12 @@ QString HistoryModel::shown(const GiftRecord &gift, int column) const
 {
     switch (static_cast<Column>(column)) {
     case TimeColumn: return m_texts.time ? m_texts.time(gift.sentAt) : QString();
-    case ReceiverColumn: return person(gift.receiverName, gift.receiverPhone);
+    case ReceiverColumn: return maskedPerson(gift.receiverName, gift.receiverPhone);
     case ProductColumn:
         return revealHiddenCharacters(gift.serviceName.isEmpty() ? gift.serviceId.text() : gift.serviceName);
     case AmountColumn: return m_texts.amount ? m_texts.amount(gift.amount) : QString();
     case StatusColumn: return m_texts.giftStatus ? m_texts.giftStatus(gift.status, gift.statusText) : QString();
-    case SenderColumn: return person(gift.senderName, gift.senderPhone);
+    case SenderColumn: return maskedPerson(gift.senderName, gift.senderPhone);
     case TransferIdColumn: return gift.transferId.text();
     case ColumnCount: break;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tables/journalmodel.h"
 
+#include "domain/maskedperson.h"
 #include "domain/personname.h"
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace giftdesk {
 namespace {
 
 constexpr int pageSize = 200;
-
-/// `홍*동 (5678)`: namesakes are told apart by the end of the number.
-QString maskedReceiver(const LedgerEntry &entry)
-{
-    const QString name = maskedName(entry.order.receiverName);
-    const QString tail = phoneTail(entry.order.receiverPhone.digits());
-    return tail.isEmpty() ? name : name + u" ("_s + tail + u')';
-}
 
 QString codeOf(const LedgerEntry &entry)
 {
@@ -117,7 +110,7 @@ QString JournalModel::shown(const LedgerEntry &entry, int column) const
 {
     switch (column) {
     case TimeColumn: return m_texts.time ? m_texts.time(entry.createdAt) : QString();
-    case ReceiverColumn: return maskedReceiver(entry);
+    case ReceiverColumn: return maskedPerson(entry.order.receiverName, entry.order.receiverPhone.digits());
     case ProductColumn: return revealHiddenCharacters(entry.serviceName);
     case AmountColumn: return m_texts.amount ? m_texts.amount(entry.order.amount) : groupedWon(entry.order.amount);
     case StateColumn: return m_texts.entryState ? m_texts.entryState(entry.state) : entryStateName(entry.state);

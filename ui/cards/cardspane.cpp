@@ -10,18 +10,17 @@
 #include "ui/text/errortext.h"
 #include "ui/text/moneytext.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/badgedelegate.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/skeletonrows.h"
-#include "ui/widgets/statebadge.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -38,41 +37,6 @@ namespace {
 constexpr int mostKnown = 5;
 // Widths in digits; a Korean syllable takes about two.
 const QList<int> widths{24, 20, 13, 12, 16};
-
-/// The card's state as icon, word and colour.
-class CardDelegate : public CellDelegate
-{
-public:
-    CardDelegate(const CardModel &model, const SendBackend &backend, QObject *parent)
-        : CellDelegate(parent)
-        , m_model(model)
-        , m_backend(backend)
-    {
-    }
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        CellDelegate::paint(painter, option, index);
-        const IssuedCard *card = m_model.cardAt(index.row());
-        if (index.column() == CardModel::StateColumn && card) {
-            const auto look = cardtexts::stateLook(cardBlock(*card, m_backend.utcMs()));
-            StateBadge::paintCell(painter, option, look.icon, look.colour, index.data().toString());
-        }
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        CellDelegate::initStyleOption(option, index);
-        if (index.column() == CardModel::StateColumn) {
-            option->text.clear();
-        }
-    }
-
-private:
-    const CardModel &m_model;
-    const SendBackend &m_backend;
-};
 
 QString knownText(const KnownMember &member)
 {
@@ -111,7 +75,14 @@ void CardsPane::build()
     column->addWidget(buildHead());
     column->addWidget(m_strip = new MessageStrip(this));
     m_table = new TableView(this);
-    m_table->setItemDelegate(new CardDelegate(*m_model, *m_backend, m_table));
+    m_table->setItemDelegateForColumn(
+        CardModel::StateColumn,
+        new BadgeDelegate(
+            [this](const QModelIndex &index) -> std::optional<BadgeLook> {
+                const IssuedCard *card = m_model->cardAt(index.row());
+                return card ? std::optional(cardtexts::stateLook(cardBlock(*card, m_backend->utcMs()))) : std::nullopt;
+            },
+            m_table));
     m_table->setModel(m_model);
     m_table->setColumnCharacters(widths);
     m_detail = new CardDetail(this);

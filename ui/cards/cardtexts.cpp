@@ -44,14 +44,14 @@ QString blockSentence(CardBlock block)
     Q_UNREACHABLE();
 }
 
-StateLook stateLook(const std::optional<CardBlock> &block)
+BadgeLook stateLook(const std::optional<CardBlock> &block)
 {
     if (!block) {
         return {IconName::Done, Colour::Done};
     }
     return *block == CardBlock::NotActive || *block == CardBlock::Expired
-               ? StateLook{IconName::Refused, Colour::Refused}
-               : StateLook{IconName::Ban, Colour::SecondText};
+               ? BadgeLook{IconName::Refused, Colour::Refused}
+               : BadgeLook{IconName::Ban, Colour::SecondText};
 }
 
 } // namespace giftdesk::cardtexts

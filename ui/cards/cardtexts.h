@@ -2,7 +2,7 @@
 #pragma once
 
 #include "forms/senderlookup.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/statebadge.h"
 
 namespace giftdesk::cardtexts {
 
@@ -11,11 +11,6 @@ QString stateText(const std::optional<CardBlock> &block);
 /// One sentence why a card cannot be given.
 QString blockSentence(CardBlock block);
 
-struct StateLook
-{
-    IconName icon;
-    Colour colour;
-};
-StateLook stateLook(const std::optional<CardBlock> &block);
+BadgeLook stateLook(const std::optional<CardBlock> &block);
 
 } // namespace giftdesk::cardtexts

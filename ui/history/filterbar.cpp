@@ -7,6 +7,7 @@
 #include "ui/text/moneytext.h"
 #include "ui/text/statustext.h"
 #include "ui/theme/style.h"
+#include "ui/widgets/datefield.h"
 #include "ui/widgets/filteredit.h"
 #include "ui/widgets/parts.h"
 
@@ -126,9 +127,9 @@ QWidget *FilterBar::buildDates()
     QHBoxLayout *line = filterparts::row(group);
     line->setSpacing(theme::u(1));
     line->addWidget(m_fromLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
-    line->addWidget(m_from = filterparts::dateEdit(group));
+    line->addWidget(m_from = dateField(group));
     line->addWidget(m_toLabel = parts::label(group, TextSize::Normal, Colour::SecondText));
-    line->addWidget(m_to = filterparts::dateEdit(group));
+    line->addWidget(m_to = dateField(group));
     line->addSpacing(theme::u(2));
     line->addStretch(1);
     for (QDateEdit *edit : {m_from, m_to}) {

@@ -3,12 +3,9 @@
 
 #include "ui/theme/theme.h"
 
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMouseEvent>
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk::filterparts {
 
@@ -24,16 +21,6 @@ QHBoxLayout *row(QWidget *owner)
     made->setContentsMargins(0, 0, 0, 0);
     made->setSpacing(theme::u(0.5));
     return made;
-}
-
-QDateEdit *dateEdit(QWidget *parent)
-{
-    auto *edit = new QDateEdit(parent);
-    edit->setCalendarPopup(true);
-    edit->setDisplayFormat(u"yyyy-MM-dd"_s);
-    edit->setMinimumDate(QDate(2000, 1, 1));
-    edit->setMinimumWidth(theme::u(18));
-    return edit;
 }
 
 void nameField(QLabel *label, QWidget *field, const QString &text)

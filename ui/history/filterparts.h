@@ -4,7 +4,6 @@
 #include <QMenu>
 
 class QBoxLayout;
-class QDateEdit;
 class QHBoxLayout;
 class QLabel;
 
@@ -24,7 +23,6 @@ protected:
 
 /// A tight line of controls.
 QHBoxLayout *row(QWidget *owner);
-QDateEdit *dateEdit(QWidget *parent);
 /// Names the field and makes the label its buddy.
 void nameField(QLabel *label, QWidget *field, const QString &text);
 /// Two groups beside each other where there is room, else one above the other.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypane.h"
 
+#include "domain/maskedperson.h"
 #include "ui/history/filterbar.h"
 #include "ui/history/giftdetail.h"
 #include "ui/history/historyfooter.h"
@@ -100,7 +101,7 @@ void HistoryPane::showReceiver(const GiftRecord &gift)
     filter.receiverPhone = gift.receiverPhone;
     m_filter = filter;
     m_bar->setFilter(filter);
-    m_bar->setReceiver(historytexts::personText(gift.receiverName, gift.receiverPhone));
+    m_bar->setReceiver(maskedPerson(gift.receiverName, gift.receiverPhone));
     Pane::search({});
     Q_EMIT searchCleared();
     applyFilter();

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historytexts.h"
 
-#include "domain/personname.h"
-#include "domain/phonenumber.h"
 #include "ui/text/datetimetext.h"
 #include "ui/text/moneytext.h"
 #include "ui/text/statustext.h"
@@ -74,7 +72,7 @@ CellTexts cellTexts(TimeZone zone, QDate today)
     return texts;
 }
 
-StatusLook statusLook(GiftStatus status)
+BadgeLook statusLook(GiftStatus status)
 {
     switch (status) {
     case GiftStatus::Sent: return {IconName::Hourglass, Colour::Waiting};
@@ -85,13 +83,6 @@ StatusLook statusLook(GiftStatus status)
     case GiftStatus::Unrecognised: return {IconName::Info, Colour::SecondText};
     }
     Q_UNREACHABLE();
-}
-
-QString personText(const QString &name, const QString &phone)
-{
-    const QString masked = revealHiddenCharacters(maskedName(name));
-    const QString tail = phoneTail(phone);
-    return tail.isEmpty() ? masked : u"%1 (%2)"_s.arg(masked, tail);
 }
 
 QString presetText(PeriodPreset preset)

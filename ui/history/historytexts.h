@@ -3,22 +3,14 @@
 
 #include "forms/historyfilter.h"
 #include "tables/columns.h"
-#include "ui/theme/icons.h"
+#include "ui/widgets/statebadge.h"
 
 namespace giftdesk::historytexts {
 
 /// The words of the table's cells. The year stands in a time only where it is not that of `today`.
 CellTexts cellTexts(TimeZone zone, QDate today);
 
-struct StatusLook
-{
-    IconName icon;
-    Colour colour;
-};
-StatusLook statusLook(GiftStatus status);
-
-/// Masked name, and last four digits in brackets to tell namesakes apart.
-QString personText(const QString &name, const QString &phone);
+BadgeLook statusLook(GiftStatus status);
 
 /// The word of a preset on its button.
 QString presetText(PeriodPreset preset);

@@ -101,7 +101,7 @@ void EntryDetail::showStory()
         m_shown = entry.id;
         m_decision->clear();
     }
-    const EntryLook look = entryLook(entry.state);
+    const BadgeLook look = entryLook(entry.state);
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
     m_amount->setText(wonText(entry.order.amount));
     m_meaning->setText(entryExplanation(entry, m_words));

@@ -38,7 +38,7 @@ QString codeOf(const LedgerEntry &entry)
 
 } // namespace
 
-EntryLook entryLook(EntryState state)
+BadgeLook entryLook(EntryState state)
 {
     switch (state) {
     case EntryState::Draft: return {IconName::Journal, Colour::SecondText};
@@ -109,13 +109,6 @@ QList<TimelineStep> entryTimeline(const EntryStory &story, TimeZone zone)
                       isOpen(step.state)});
     }
     return steps;
-}
-
-QString maskedPerson(const QString &name, const QString &phone)
-{
-    const QString tail = phoneTail(phone);
-    const QString masked = revealHiddenCharacters(maskedName(name));
-    return tail.isEmpty() ? masked : masked + u" ("_s + tail + u')';
 }
 
 QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words)

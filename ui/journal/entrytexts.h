@@ -5,9 +5,9 @@
 #include "domain/providertime.h"
 #include "forms/journalbackend.h"
 #include "tables/columns.h"
-#include "ui/theme/icons.h"
 #include "ui/widgets/keyvaluelist.h"
 #include "ui/widgets/messagestrip.h"
+#include "ui/widgets/statebadge.h"
 #include "ui/widgets/timeline.h"
 
 class QLabel;
@@ -21,13 +21,7 @@ struct DeskWords
     TimeZone zone = TimeZone::Kst;
 };
 
-/// How a state is drawn; its word is entryStateText().
-struct EntryLook
-{
-    IconName icon;
-    Colour colour;
-};
-EntryLook entryLook(EntryState state);
+BadgeLook entryLook(EntryState state);
 /// The strip's severity that goes with a state.
 Severity entrySeverity(EntryState state);
 
@@ -41,8 +35,6 @@ QList<TimelineStep> entryTimeline(const EntryStory &story, TimeZone zone);
 QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words);
 /// Why the entry is where it is: the code's meaning and next step where one is known, else those of the state.
 QString entryExplanation(const LedgerEntry &entry, const DeskWords &words);
-/// `홍*동 (5678)`.
-QString maskedPerson(const QString &name, const QString &phone);
 
 /// A label of plain text that wraps.
 QLabel *wrapped(QWidget *parent, TextSize size = TextSize::Normal, Colour colour = Colour::Text);

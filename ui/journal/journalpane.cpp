@@ -96,7 +96,7 @@ void JournalPane::fillFilter()
     m_filter->clear();
     m_filter->addItem(tr("All states"), everyState);
     for (const EntryState state : filterStates) {
-        const EntryLook look = entryLook(state);
+        const BadgeLook look = entryLook(state);
         m_filter->addItem(icons::icon(look.icon, look.colour), entryStateText(state), int(state));
     }
     m_filter->setCurrentIndex(qMax(0, m_filter->findData(chosen)));

@@ -18,7 +18,7 @@ void StateDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, option.widget);
     const auto state = EntryState(index.data(StateRole).toInt());
-    const EntryLook look = entryLook(state);
+    const BadgeLook look = entryLook(state);
     if (isOpen(state)) {
         QColor tint = theme::colour(look.colour, option.palette);
         tint.setAlphaF(0.12F);

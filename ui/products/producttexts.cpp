@@ -74,10 +74,10 @@ ProductTexts tableTexts()
             }};
 }
 
-StateLook stateLook(const QString &state)
+BadgeLook stateLook(const QString &state)
 {
     const StateRow *row = rowOf(state);
-    return row ? StateLook{row->icon, row->colour} : StateLook{IconName::Info, Colour::SecondText};
+    return row ? BadgeLook{row->icon, row->colour} : BadgeLook{IconName::Info, Colour::SecondText};
 }
 
 } // namespace giftdesk::producttexts

@@ -14,11 +14,11 @@ QString validityText(int months);
 QString yesNoText(const QString &letter);
 ProductTexts tableTexts();
 
-struct StateLook
+struct BadgeLook
 {
     IconName icon;
     Colour colour;
 };
-StateLook stateLook(const QString &state);
+BadgeLook stateLook(const QString &state);
 
 } // namespace giftdesk::producttexts

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/send/fillpage.h"
 
+#include "domain/personname.h"
 #include "ui/send/cardlist.h"
 #include "ui/send/sidepanel.h"
 #include "ui/text/errortext.h"
@@ -210,7 +211,7 @@ void FillPage::showHints()
     m_fields[SendField::ReceiverName]->setHint(
         other.isEmpty()
             ? QString()
-            : tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedPerson(other, {})));
+            : tr("Earlier gifts to this number went to another name: %1. Please check.").arg(maskedName(other)));
 }
 
 void FillPage::showNextHint()

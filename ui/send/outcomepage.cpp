@@ -138,7 +138,7 @@ void OutcomePage::onStory()
 void OutcomePage::showWithoutEntry(const SendOutcome &outcome)
 {
     m_shownState.reset();
-    const EntryLook look = entryLook(EntryState::NotSent);
+    const BadgeLook look = entryLook(EntryState::NotSent);
     m_badge->setState(look.icon, look.colour, tr("Not sent, nothing on record"));
     m_strip->show(outcome.error ? errorStrip(*outcome.error, m_words) : StripMessage{});
     m_giftId->setRows({});
@@ -150,7 +150,7 @@ void OutcomePage::showWithoutEntry(const SendOutcome &outcome)
 void OutcomePage::showEntry(const LedgerEntry &entry)
 {
     m_shownState = entry.state;
-    const EntryLook look = entryLook(entry.state);
+    const BadgeLook look = entryLook(entry.state);
     m_badge->setState(look.icon, look.colour, entryStateText(entry.state));
     StripMessage message{entrySeverity(entry.state),
                          entryExplanation(entry, m_words),

@@ -9,6 +9,13 @@ class QStyleOptionViewItem;
 
 namespace giftdesk {
 
+/// How a badge is drawn beside its word.
+struct BadgeLook
+{
+    IconName icon;
+    Colour colour;
+};
+
 /// A state as icon, word and colour together, never colour alone.
 class StateBadge : public QWidget
 {
