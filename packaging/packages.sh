@@ -10,7 +10,7 @@ build_packages=(
     fonts-noto-cjk
 )
 test_packages=(
-    librapidcheck-dev python3 python3-jwcrypto python3-cryptography python3-openpyxl
+    librapidcheck-dev poppler-utils python3 python3-jwcrypto python3-cryptography python3-openpyxl
 )
 
 # install_missing PACKAGE…: asks apt only for what is not here, so that a second run asks for nothing.

@@ -50,6 +50,17 @@
     </message>
 </context>
 <context>
+    <name>DayCloseTexts</name>
+    <message numerus="yes">
+        <source>%1: %n difference(s) to be cleared up.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>
+            <numerusform>%1: %n difference to be cleared up.</numerusform>
+            <numerusform>%1: %n differences to be cleared up.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Giftctl</name>
     <message numerus="yes">
         <source>3. %n gift(s) read. Searching for ours …</source>
@@ -173,6 +184,16 @@
         <translation>
             <numerusform>%Ln card</numerusform>
             <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DayTotals</name>
+    <message numerus="yes">
+        <source>%Ln gift(s)</source>
+        <translation>
+            <numerusform>%Ln gift</numerusform>
+            <numerusform>%Ln gifts</numerusform>
         </translation>
     </message>
 </context>

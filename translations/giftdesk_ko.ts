@@ -92,6 +92,102 @@
     </message>
 </context>
 <context>
+    <name>DayCloseTexts</name>
+    <message>
+        <source>Matched</source>
+        <extracomment>Day close: gifts that stand in our journal and in the provider&apos;s list alike.</extracomment>
+        <translation>일치</translation>
+    </message>
+    <message>
+        <source>Only the provider</source>
+        <extracomment>Day close: a gift that only the provider shows.</extracomment>
+        <translation>제공사에만 있음</translation>
+    </message>
+    <message>
+        <source>Only our journal</source>
+        <extracomment>Day close: a gift that only our journal holds.</extracomment>
+        <translation>원장에만 있음</translation>
+    </message>
+    <message>
+        <source>Amount differs</source>
+        <extracomment>Day close: the same gift with another amount or product.</extracomment>
+        <translation>금액 다름</translation>
+    </message>
+    <message>
+        <source>Open outcome</source>
+        <extracomment>Day close: a gift whose outcome is not known.</extracomment>
+        <translation>결과 미확인</translation>
+    </message>
+    <message>
+        <source>The provider shows this gift and this desk has no entry for it. It was sent from elsewhere, or the journal is not whole. Find out who sent it.</source>
+        <translation>제공사에는 있지만 이 데스크의 원장에는 없는 선물입니다. 다른 곳에서 보냈거나 원장이 온전하지 않습니다. 누가 보냈는지 확인하세요.</translation>
+    </message>
+    <message>
+        <source>The journal holds this gift for sent and the provider does not show it. Ask the provider with the gift ID.</source>
+        <translation>원장에는 보낸 것으로 되어 있지만 제공사 목록에 없습니다. 선물 ID로 제공사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Both sides have this gift, with another amount or product. Ask the provider with the gift ID.</source>
+        <translation>양쪽에 모두 있지만 금액이나 상품이 다릅니다. 선물 ID로 제공사에 문의하세요.</translation>
+    </message>
+    <message>
+        <source>Whether this gift was sent is not known, or contradicts the provider. Resolve it first, then close the day again.</source>
+        <translation>전송 여부를 모르거나 제공사 기록과 어긋나는 선물입니다. 먼저 결과를 확인한 뒤 다시 마감하세요.</translation>
+    </message>
+    <message>
+        <source>%1: our journal and the provider&apos;s list agree.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>%1: 원장과 제공사 목록이 일치합니다.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n difference(s) to be cleared up.</source>
+        <extracomment>%1 is a day.</extracomment>
+        <translation>
+            <numerusform>%1: 확인할 차이가 %n건 있습니다.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DaySheetPrint</name>
+    <message>
+        <source>Gifts</source>
+        <translation>선물</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Day close %1</source>
+        <extracomment>Title of the printed sheet; %1 is a day.</extracomment>
+        <translation>일 마감 %1</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>접속 설정: %1</translation>
+    </message>
+    <message>
+        <source>Made: %1</source>
+        <extracomment>%1 is a time and who did it.</extracomment>
+        <translation>작성: %1</translation>
+    </message>
+    <message>
+        <source>Audit record: %1</source>
+        <extracomment>%1 is the number of rows of the audit record and the hash of the last one.</extracomment>
+        <translation>감사 기록: %1</translation>
+    </message>
+    <message>
+        <source>Prepared by: ____________________        Checked by: ____________________</source>
+        <extracomment>Two lines to sign on.</extracomment>
+        <translation>작성자: ____________________        확인자: ____________________</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>%1 is the number of the page, %2 how many there are.</extracomment>
+        <translation>%1 / %2쪽</translation>
+    </message>
+</context>
+<context>
     <name>EntryTexts</name>
     <message>
         <source>%1: %2</source>
@@ -3659,6 +3755,133 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::DayClosePane</name>
+    <message>
+        <source>Day close</source>
+        <extracomment>The pane that compares a day&apos;s journal with the provider&apos;s list.</extracomment>
+        <translation>일 마감</translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation>날짜(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Day to be closed</source>
+        <translation>마감할 날짜</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Save as P&amp;DF…</source>
+        <translation>PDF로 저장(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Differences of the day</source>
+        <translation>이날의 차이</translation>
+    </message>
+    <message>
+        <source>Compare a day with the provider</source>
+        <translation>하루를 제공사와 맞춰 보기</translation>
+    </message>
+    <message>
+        <source>Reads the provider&apos;s list of the day and puts our journal beside it. Every difference is shown, and the result goes on the audit record.</source>
+        <translation>제공사의 그날 목록을 읽어 원장과 나란히 비교합니다. 차이를 모두 보여 주고 결과를 감사 기록에 남깁니다.</translation>
+    </message>
+    <message>
+        <source>Close this day</source>
+        <translation>이날 마감하기</translation>
+    </message>
+    <message>
+        <source>Reading the provider&apos;s list of %1</source>
+        <translation>%1 제공사 목록을 읽는 중</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>비교하는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Close this day</source>
+        <translation>이날 마감하기(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>다시 시도</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>작성</translation>
+    </message>
+    <message>
+        <source>Audit record</source>
+        <translation>감사 기록</translation>
+    </message>
+    <message>
+        <source>Day close %1</source>
+        <translation>일 마감 %1</translation>
+    </message>
+    <message>
+        <source>Save the sheet</source>
+        <translation>마감표 저장</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>저장함: %1</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DaySheetModel</name>
+    <message>
+        <source>Difference</source>
+        <extracomment>Column of the day close: in what our journal and the provider&apos;s list differ.</extracomment>
+        <translation>차이</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <extracomment>Column of the day close: when the gift was sent.</extracomment>
+        <translation>시각</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <extracomment>Column of the day close: who gets the gift.</extracomment>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>Our journal</source>
+        <extracomment>Column of the day close: the amount in our own journal.</extracomment>
+        <translation>원장</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <extracomment>Column of the day close: the amount in the provider&apos;s list.</extracomment>
+        <translation>제공사</translation>
+    </message>
+    <message>
+        <source>Our state</source>
+        <extracomment>Column of the day close: the state of our own entry.</extracomment>
+        <translation>원장 상태</translation>
+    </message>
+    <message>
+        <source>Gift ID</source>
+        <extracomment>Column of the day close: the provider&apos;s id of the gift.</extracomment>
+        <translation>선물 ID</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::DayTotals</name>
+    <message numerus="yes">
+        <source>%Ln gift(s)</source>
+        <translation>
+            <numerusform>%Ln건</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::DecisionForm</name>
     <message>
         <source>Decide by hand</source>
@@ -5191,6 +5414,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>&amp;Help</source>
         <translation>도움말(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>인쇄(&amp;P)…</translation>
     </message>
 </context>
 </TS>

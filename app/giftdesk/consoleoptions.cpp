@@ -19,7 +19,7 @@ QList<QCommandLineOption> optionTable()
         {u"passphrase-file"_s, u"Take the passphrase from the first line of F."_s, u"F"_s},
         {u"lang"_s, u"Begin in this language: ko or en."_s, u"LANG"_s},
         {u"theme"_s, u"light, dark or system."_s, u"THEME"_s},
-        {u"pane"_s, u"Open this pane first: send, history, journal, products or cards."_s, u"NAME"_s},
+        {u"pane"_s, u"Open this pane first: send, batch, history, journal, resolve, dayclose, products, cards, settings or drill."_s, u"NAME"_s},
         {u"shots"_s, u"Write a picture of every pane, in both languages and themes, into DIR and end."_s, u"DIR"_s}};
 }
 

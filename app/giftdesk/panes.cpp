@@ -5,6 +5,7 @@
 #include "app/giftdesk/sandboxdrill.h"
 #include "domain/personname.h"
 #include "forms/batch/sessionbatchbackend.h"
+#include "forms/dayclose/sessiondayclosebackend.h"
 #include "forms/sessionalarmbackend.h"
 #include "forms/sessionhistorybackend.h"
 #include "forms/sessionjournalbackend.h"
@@ -14,6 +15,7 @@
 #include "ui/batch/batchpane.h"
 #include "ui/batch/batchtexts.h"
 #include "ui/cards/cardspane.h"
+#include "ui/dayclose/dayclosepane.h"
 #include "ui/drill/drillpane.h"
 #include "ui/history/historypane.h"
 #include "ui/journal/journalpane.h"
@@ -60,6 +62,7 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_resolveDesk(m_journalBackend)
     , m_alarms(std::make_shared<SessionAlarmBackend>(*desk.session))
     , m_batch(std::make_shared<SessionBatchBackend>(*desk.session, batchWords(contract)))
+    , m_dayClose(std::make_shared<SessionDayCloseBackend>(*desk.session))
     , m_settingsDesk(std::make_shared<SessionSettingsBackend>(*desk.session, desk.fromFile))
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
@@ -107,6 +110,7 @@ void Panes::addTo(MainWindow &window)
     addHistory(window);
     addJournal(window);
     addResolve(window);
+    addDayClose(window);
     addProductsAndCards(window);
     addSettings(window);
     addDrill(window);
@@ -176,6 +180,16 @@ void Panes::addResolve(MainWindow &window)
     connect(strip, &AlarmStrip::resolveRequested, &window, openPane);
     m_notice = new AlarmNotice(m_alarms, &window);
     connect(m_notice, &AlarmNotice::opened, &window, openPane);
+}
+
+void Panes::addDayClose(MainWindow &window)
+{
+    const Profile &profile = m_desk.session->profile();
+    auto *pane = new DayClosePane(m_dayClose, {&m_contract, profile.zone}, profile.name);
+    window.addPane(PaneId::DayClose, IconName::Calendar, pane);
+    connect(pane, &DayClosePane::entryRequested, this,
+            [this](const EntryId &entry) { m_journalPane->showEntry(entry); });
+    connect(&m_dayClose, &DayCloseDesk::sheetMade, this, &Panes::afterSend); // the look may have contradicted an entry
 }
 
 void Panes::addSettings(MainWindow &window)

@@ -4,6 +4,7 @@
 #include "app/common/opener.h"
 #include "forms/alarmdesk.h"
 #include "forms/batch/batchdesk.h"
+#include "forms/dayclose/dayclosedesk.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
 #include "forms/settings/settingsdesk.h"
@@ -51,6 +52,7 @@ private:
     void addHistory(MainWindow &window);
     void addJournal(MainWindow &window);
     void addResolve(MainWindow &window);
+    void addDayClose(MainWindow &window);
     void addProductsAndCards(MainWindow &window);
     void addSettings(MainWindow &window);
     void addDrill(MainWindow &window);
@@ -69,6 +71,7 @@ private:
     EntryDesk m_resolveDesk; ///< the entry picked among those that wait for a person
     AlarmDesk m_alarms;
     BatchDesk m_batch;
+    DayCloseDesk m_dayClose;
     SettingsDesk m_settingsDesk;
     SessionJournalSource m_journalSource;
     JournalModel m_journal;

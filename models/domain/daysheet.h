@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/audithead.h"
 #include "domain/giftrecord.h"
 #include "domain/ledgerentry.h"
 
@@ -17,6 +18,9 @@ enum class DayDifference {
     AmountDiffers, ///< the same gift with another amount or product
     Open,          ///< our outcome is not known, or contradicted: a person has to decide
 };
+
+inline constexpr DayDifference dayDifferences[] = {DayDifference::OnlyTheirs, DayDifference::OnlyOurs,
+                                                   DayDifference::AmountDiffers, DayDifference::Open};
 
 QString dayDifferenceName(DayDifference difference);
 
@@ -55,6 +59,17 @@ struct DaySheet
     bool isClean() const { return lines.isEmpty(); }
 
     friend bool operator==(const DaySheet &, const DaySheet &) = default;
+};
+
+/// A day closed: the sheet, when it was made, and the head of the audit trail with the closing itself on it.
+struct ClosedDay
+{
+    DaySheet sheet;
+    qint64 madeAt = 0; ///< UTC ms
+    QString operatorName;
+    AuditHead audit;
+
+    friend bool operator==(const ClosedDay &, const ClosedDay &) = default;
 };
 
 /// What is compared. `entries`: ours whose request left on the day, and those that have claimed a row of it. `rows`:

@@ -14,8 +14,7 @@ namespace {
 QString countsOf(const DaySheet &sheet)
 {
     QStringList parts{u"matched=%1"_s.arg(sheet.matched.count)};
-    for (const DayDifference each :
-         {DayDifference::OnlyTheirs, DayDifference::OnlyOurs, DayDifference::AmountDiffers, DayDifference::Open}) {
+    for (const DayDifference each : dayDifferences) {
         parts.append(dayDifferenceName(each) + u'=' + QString::number(sheet.total(each).count));
     }
     return parts.join(u' ');
@@ -76,6 +75,7 @@ DayClose::DayClose(Session &session, QObject *parent)
             m_rows.insert(row.transferId, row);
         }
     });
+    connect(&m_sync, &HistorySync::progress, this, &DayClose::progress);
     connect(&m_sync, &HistorySync::finished, this, &DayClose::onSynced);
     connect(&m_watch, &ContradictionWatch::finished, this, &DayClose::compare);
 }

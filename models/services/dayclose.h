@@ -4,24 +4,8 @@
 #include "domain/daysheet.h"
 #include "services/contradictionwatch.h"
 #include "services/historysync.h"
-#include "store/auditrepository.h"
 
 namespace giftdesk {
-
-/// A day closed: the sheet, when it was made, and the head of the audit trail with the closing itself on it.
-struct ClosedDay
-{
-    DaySheet sheet;
-    qint64 madeAt = 0; ///< UTC ms
-    QString operatorName;
-    AuditHead audit;
-
-    friend bool operator==(const ClosedDay &a, const ClosedDay &b)
-    {
-        return a.sheet == b.sheet && a.madeAt == b.madeAt && a.operatorName == b.operatorName &&
-               a.audit.rows == b.audit.rows && a.audit.hash == b.audit.hash;
-    }
-};
 
 /// The day close: reads the provider's list of a day and of those beside it, live and whole, looks for gifts known as
 /// not sent among it, compares it with the journal, and puts the counts on the audit record. May be repeated; nothing
@@ -39,9 +23,12 @@ public:
     bool isRunning() const { return m_running; }
     /// Begins, unless a run is on its way. `day` is one of the profile's zone.
     void start(QDate day);
+    /// Ends the reading of the list; the run then ends with Fault::Cancelled.
     void cancel() { m_sync.cancel(); }
 
 Q_SIGNALS:
+    /// Distinct rows of the provider's list that were read so far.
+    void progress(qint64 rows);
     /// Once for each run.
     void finished(const giftdesk::Result<giftdesk::ClosedDay> &closed);
 

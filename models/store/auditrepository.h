@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/audithead.h"
 #include "domain/clock.h"
 #include "domain/result.h"
 #include "store/database.h"
@@ -34,12 +35,6 @@ struct AuditRow
     Actor actor;
     AuditAct act;
     bool erased = false;
-};
-
-struct AuditHead
-{
-    qint64 rows = 0;
-    QByteArray hash; ///< 32 bytes
 };
 
 /// The audit trail: append-only and chained. Lives in the ledger's file and thread, so that an act and its row commit

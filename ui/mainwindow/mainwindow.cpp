@@ -238,6 +238,7 @@ void MainWindow::connectPane(Pane *pane, int entry)
 {
     connect(pane, &Pane::badgeChanged, this, [this, entry](int count) { m_rail->setCount(entry, count); });
     connect(pane, &Pane::titleChanged, this, &MainWindow::retranslate);
+    connect(pane, &Pane::printableChanged, this, &MainWindow::showPrintable);
     connect(pane, &Pane::toastRequested, this, &MainWindow::toast);
     connect(pane, &Pane::searchCleared, this, [this, pane] {
         if (m_stack->currentWidget() == pane) {
@@ -282,6 +283,7 @@ void MainWindow::run(ActionId id)
     switch (id) {
     case ActionId::NewGift: return newGift();
     case ActionId::Refresh: return m_entries.isEmpty() ? void() : m_entries[current()].pane->refresh();
+    case ActionId::Print: return m_entries[current()].pane->print();
     case ActionId::Quit: close(); return;
     case ActionId::Search:
         m_top->searchBox()->setFocus(Qt::ShortcutFocusReason);
@@ -304,11 +306,17 @@ void MainWindow::openEntry(int entry, bool byKey)
     m_rail->setCurrent(entry);
     m_top->searchBox()->setQuietly(wanted.pane->searchText());
     retranslate();
+    showPrintable();
     wanted.pane->activated();
     if (QWidget *first = byKey ? wanted.pane->firstFocus() : nullptr) {
         first->setFocus(Qt::OtherFocusReason);
     }
     Q_EMIT paneShown(wanted.id);
+}
+
+void MainWindow::showPrintable()
+{
+    m_actions.value(ActionId::Print)->setEnabled(!m_entries.isEmpty() && m_entries[current()].pane->canPrint());
 }
 
 void MainWindow::openNeighbour(int step)

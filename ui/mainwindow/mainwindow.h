@@ -76,6 +76,7 @@ private:
     void showSearchPlaceholder();
     void retranslate();
     void showThemeChoice();
+    void showPrintable();
     void showShortcuts();
     void showAbout();
     void foldRail();

@@ -37,6 +37,10 @@ public:
     virtual void setSearchComposing(bool) {}
     /// The last search, put back into the box when the pane comes to the front again.
     QString searchText() const { return m_searchText; }
+    /// Whether the pane holds something to print now; printableChanged() says when that changes.
+    virtual bool canPrint() const { return false; }
+    /// Asks for a printer and prints; only where canPrint().
+    virtual void print() {}
     /// Cancel of the progress strip.
     virtual void cancelWork() {}
     /// What has the focus when the pane comes to the front by key; null: the first control.
@@ -51,6 +55,7 @@ public:
 Q_SIGNALS:
     void settled();
     void titleChanged();
+    void printableChanged();
     /// The number in the rail; 0 for none.
     void badgeChanged(int count);
     /// Long work: `what` is a translated sentence, `total` 0 if not known. workFinished() ends it.

@@ -68,8 +68,7 @@ private:
         Json counts{{"date", jsonText(sheet.day.toString(Qt::ISODate))},
                     {"matched", sheet.matched.count},
                     {"matchedSum", sheet.matched.sum}};
-        for (const DayDifference each :
-             {DayDifference::OnlyTheirs, DayDifference::OnlyOurs, DayDifference::AmountDiffers, DayDifference::Open}) {
+        for (const DayDifference each : dayDifferences) {
             counts[dayDifferenceName(each).toStdString()] = sheet.total(each).count;
         }
         counts["auditRows"] = closed.audit.rows;
