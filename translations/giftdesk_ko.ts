@@ -4209,10 +4209,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>선택: 받는 분에게 보이는 이름</translation>
     </message>
     <message>
-        <source>Sender&apos;s p&amp;hone</source>
-        <translation>보내는 분 휴대폰(&amp;H)</translation>
-    </message>
-    <message>
         <source>Optional</source>
         <translation>선택</translation>
     </message>
@@ -4235,6 +4231,26 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Fill in the member, a card, the receiver and a reason to go on.</source>
         <translation>회원, 카드, 받는 분, 사유를 모두 입력하면 다음으로 갈 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>&amp;Why this gift is meant as well</source>
+        <translation>이 선물도 보내는 이유(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Required: for whoever checks it later</source>
+        <translation>필수: 나중에 확인할 사람을 위해 남깁니다</translation>
+    </message>
+    <message>
+        <source>Sender&apos;s ph&amp;one</source>
+        <translation>보내는 분 휴대폰(&amp;O)</translation>
+    </message>
+    <message>
+        <source>This gift cannot be sent now; see above.</source>
+        <translation>지금은 보낼 수 없습니다. 위 안내를 보세요.</translation>
+    </message>
+    <message>
+        <source>A gift like this one was sent already; say why it is meant as well to go on.</source>
+        <translation>같은 선물을 이미 보냈습니다. 이 선물도 보내는 이유를 적어야 계속할 수 있습니다.</translation>
     </message>
 </context>
 <context>
@@ -4390,6 +4406,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Receiver ID</source>
         <extracomment>Fact of a gift: the member id of the receiver.</extracomment>
         <translation>받은 회원 번호</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::GuardNotes</name>
+    <message>
+        <source>The same amount went to this number already: %1, %2, %3, %4.</source>
+        <extracomment>%1 is a time, %2 a masked receiver, %3 an amount, %4 the state of that gift.</extracomment>
+        <translation>같은 금액이 이미 이 번호로 갔습니다: %1, %2, %3, %4.</translation>
     </message>
 </context>
 <context>
@@ -5044,6 +5068,30 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Earlier gifts to this number went to another name: %1. Please check.</source>
         <translation>이 번호로 보낸 지난 선물은 다른 이름(%1)이었습니다. 확인해 주세요.</translation>
+    </message>
+    <message>
+        <source>Asks whether the gift would be taken. Nothing is sent.</source>
+        <translation>제공사가 받아 줄지 물어봅니다. 아무것도 보내지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Meant as well because</source>
+        <translation>중복 전송 이유</translation>
+    </message>
+    <message>
+        <source>Asking the provider…</source>
+        <translation>제공사에 묻는 중…</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the provider first</source>
+        <translation>제공사에 먼저 묻기(&amp;A)</translation>
+    </message>
+    <message>
+        <source>The provider would take this gift.</source>
+        <translation>제공사가 이 선물을 받아 줍니다.</translation>
+    </message>
+    <message>
+        <source>The provider could not be asked; our own checks passed.</source>
+        <translation>제공사에 묻지 못했습니다. 자체 확인은 통과했습니다.</translation>
     </message>
 </context>
 <context>

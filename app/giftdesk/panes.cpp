@@ -20,6 +20,7 @@
 #include "ui/history/historypane.h"
 #include "ui/journal/journalpane.h"
 #include "ui/journal/unknownstrip.h"
+#include "ui/mainwindow/clockstrip.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/products/productspane.h"
 #include "ui/resolve/alarmstrip.h"
@@ -105,6 +106,7 @@ QList<KnownMember> Panes::tryMembers() const
 
 void Panes::addTo(MainWindow &window)
 {
+    addClockStrip(window);
     addSend(window);
     addBatch(window);
     addHistory(window);
@@ -118,6 +120,18 @@ void Panes::addTo(MainWindow &window)
     m_alarms.refresh();
     m_settingsDesk.refresh();
     m_reconcile.lookSoon();
+}
+
+void Panes::addClockStrip(MainWindow &window)
+{
+    auto *strip = new ClockStrip;
+    window.addStrip(strip);
+    const ApiClient &api = m_desk.session->api();
+    const auto show = [strip, &api] {
+        strip->setDifference(clockDifference(api.clockSkewMs()));
+    };
+    connect(&api, &ApiClient::dateSeen, strip, show);
+    show();
 }
 
 void Panes::addSend(MainWindow &window)
@@ -200,6 +214,8 @@ void Panes::addSettings(MainWindow &window)
     window.addPane(PaneId::Settings, IconName::Settings,
                    new SettingsPane(m_settingsDesk, {&m_contract, m_desk.session->profile().zone}));
     connect(&m_settingsDesk, &SettingsDesk::released, this, &Panes::afterSend);
+    connect(&m_settingsDesk, &SettingsDesk::released, &m_sendForm.guards(), &GuardWatch::refresh);
+    connect(&m_settingsDesk, &SettingsDesk::saved, &m_sendForm.guards(), &GuardWatch::refresh);
     m_settingsDesk.refresh();
 }
 

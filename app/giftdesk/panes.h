@@ -47,6 +47,7 @@ public:
 
 private:
     QList<KnownMember> tryMembers() const;
+    void addClockStrip(MainWindow &window);
     void addSend(MainWindow &window);
     void addBatch(MainWindow &window);
     void addHistory(MainWindow &window);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "forms/sendbackend.h"
+#include "domain/phonenumber.h"
+#include "forms/memberbackend.h"
 
 namespace giftdesk {
 
@@ -15,7 +16,7 @@ public:
     static constexpr int shownGifts = 4;
     static constexpr qint64 recentMs = 7LL * 24 * 60 * 60 * 1000;
 
-    explicit ReceiverHints(SendBackend &backend, QObject *parent = nullptr)
+    explicit ReceiverHints(MemberBackend &backend, QObject *parent = nullptr)
         : QObject(parent)
         , m_backend(backend)
     {
@@ -34,7 +35,7 @@ Q_SIGNALS:
     void changed();
 
 private:
-    SendBackend &m_backend;
+    MemberBackend &m_backend;
     QString m_phone;
     QList<GiftRecord> m_gifts;
     int m_generation = 0;

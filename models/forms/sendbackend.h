@@ -2,13 +2,9 @@
 #pragma once
 
 #include "domain/giftorder.h"
-#include "domain/giftrecord.h"
-#include "domain/issuedcard.h"
 #include "domain/ledgerentry.h"
+#include "forms/memberbackend.h"
 
-#include <QObject>
-
-#include <functional>
 #include <memory>
 
 namespace giftdesk {
@@ -24,11 +20,18 @@ struct SendOutcome
     TransferId transferId;
 };
 
-/// A member someone sent for lately, or one the sandbox offers.
-struct KnownMember
+/// What the guards of a send would say now. They are asked again when the gift goes on record.
+struct GuardNotice
 {
-    MemberId id;
-    QString maskedName; ///< may be empty
+    std::optional<Error> refusal;         ///< a limit would be exceeded, or sending is locked
+    std::optional<LedgerEntry> duplicate; ///< the same number and amount within the days looked back
+};
+
+/// What the pre-flight check found.
+struct PreflightAnswer
+{
+    bool providerAsked = false;   ///< false: it could not be asked; our own checks have passed
+    std::optional<Error> refusal; ///< ours or the provider's
 };
 
 /// One send that runs. Goes with its owner; ended only by finished().
@@ -51,24 +54,17 @@ Q_SIGNALS:
     void finished(const giftdesk::SendOutcome &outcome);
 };
 
-/// What the send form asks of the world; the seam for its tests. Every `done` is called at most once, later, in the
-/// thread of its receiver, and not at all once the receiver is gone.
-class SendBackend
+/// What the send form asks of the world beside its members; the seam for its tests.
+class SendBackend : public MemberBackend
 {
 public:
-    /// Ends a question whose answer is no longer wanted.
-    using Cancel = std::function<void()>;
-    template <typename T> using Done = std::function<void(Result<T>)>;
-
-    virtual ~SendBackend() = default;
-    virtual Cancel cards(const MemberId &member, QObject *receiver, Done<QList<IssuedCard>> done) = 0;
-    virtual Cancel info(const MemberId &member, QObject *receiver, Done<MemberInfo> done) = 0;
-    /// The newest gifts to a number (digits), from the cache; a hint only.
-    virtual void giftsTo(const QString &phone, int limit, QObject *receiver, Done<QList<GiftRecord>> done) = 0;
-    virtual void recentSenders(QObject *receiver, Done<QList<KnownMember>> done) = 0;
+    /// Of the number and the amount of the order; the rest may be empty.
+    virtual void guards(const GiftOrder &order, QObject *receiver, Done<GuardNotice> done) = 0;
+    /// Whether the provider can be asked before a send, and the question. Sends nothing, writes nothing.
+    virtual bool canAskAhead() const = 0;
+    virtual Cancel askAhead(const GiftOrder &order, QObject *receiver, std::function<void(PreflightAnswer)> done) = 0;
     /// Starts a send; never called twice for one confirmation.
     virtual std::unique_ptr<RunningSend> send(const GiftOrder &order) = 0;
-    virtual qint64 utcMs() const = 0;
 };
 
 } // namespace giftdesk

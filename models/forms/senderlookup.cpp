@@ -27,7 +27,7 @@ std::optional<CardBlock> cardBlock(const IssuedCard &card, qint64 utcMs)
     return std::nullopt;
 }
 
-SenderLookup::SenderLookup(SendBackend &backend, QObject *parent)
+SenderLookup::SenderLookup(MemberBackend &backend, QObject *parent)
     : QObject(parent)
     , m_backend(backend)
 {
@@ -76,7 +76,7 @@ void SenderLookup::cancel()
 {
     ++m_generation;
     m_delay.stop();
-    for (SendBackend::Cancel *cancel : {&m_cancelCards, &m_cancelInfo}) {
+    for (MemberBackend::Cancel *cancel : {&m_cancelCards, &m_cancelInfo}) {
         if (*cancel) {
             (*cancel)();
             *cancel = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "forms/sendbackend.h"
+#include "forms/memberbackend.h"
 
 #include <QTimer>
 
@@ -28,7 +28,7 @@ class SenderLookup : public QObject
 public:
     enum class Phase { Nothing, Reading, Ready, Failed };
 
-    explicit SenderLookup(SendBackend &backend, QObject *parent = nullptr);
+    explicit SenderLookup(MemberBackend &backend, QObject *parent = nullptr);
 
     /// Pause between the last key and the question; default 400 ms, 0 asks at once.
     void setDelay(std::chrono::milliseconds delay) { m_delay.setInterval(delay); }
@@ -56,7 +56,7 @@ private:
     void onInfo(const Result<MemberInfo> &info);
     void cancel();
 
-    SendBackend &m_backend;
+    MemberBackend &m_backend;
     QTimer m_delay;
     MemberId m_member;
     Phase m_phase = Phase::Nothing;
@@ -64,8 +64,8 @@ private:
     std::optional<MemberInfo> m_info;
     Error m_error;
     int m_generation = 0;
-    SendBackend::Cancel m_cancelCards;
-    SendBackend::Cancel m_cancelInfo;
+    MemberBackend::Cancel m_cancelCards;
+    MemberBackend::Cancel m_cancelInfo;
 };
 
 /// Why the card cannot be given on that day (UTC ms); the last day or month of its expiry still counts.

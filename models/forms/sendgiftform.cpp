@@ -4,6 +4,7 @@
 #include "domain/personname.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -23,6 +24,7 @@ constexpr FieldName fieldNames[] = {
     {SendField::ReceiverName, "receiverName"_L1},
     {SendField::ReceiverPhone, "receiverPhone"_L1},
     {SendField::Reason, "reason"_L1},
+    {SendField::DuplicateReason, "duplicateReason"_L1},
     {SendField::SenderName, "senderName"_L1},
     {SendField::SenderPhone, "senderPhone"_L1},
 };
@@ -41,7 +43,10 @@ SendGiftForm::SendGiftForm(std::unique_ptr<SendBackend> backend, QObject *parent
     , m_backend(std::move(backend))
     , m_sender(*m_backend)
     , m_receiver(*m_backend)
+    , m_guards(*m_backend)
 {
+    connect(&m_guards, &GuardWatch::changed, this, &SendGiftForm::onGuards);
+    connect(this, &SendGiftForm::cardChanged, this, &SendGiftForm::watchGuards);
     connect(&m_sender, &SenderLookup::cardsChanged, this, &SendGiftForm::onCards);
     connect(&m_sender, &SenderLookup::infoChanged, this, &SendGiftForm::prefillSender);
 }
@@ -50,6 +55,7 @@ SendGiftForm::~SendGiftForm()
 {
     // Their ends would call back into a form that is half gone.
     m_sender.disconnect(this);
+    endPreflight();
     m_send.reset();
 }
 
@@ -81,7 +87,32 @@ void SendGiftForm::setText(SendField field, const QString &text)
         readMember(false);
     } else if (field == SendField::ReceiverPhone) {
         m_receiver.setPhone(PhoneNumber::parse(text, u"receiverPhone"_s).value_or(PhoneNumber()));
+        watchGuards();
     }
+}
+
+void SendGiftForm::watchGuards()
+{
+    const auto phone = PhoneNumber::parse(text(SendField::ReceiverPhone), u"receiverPhone"_s);
+    const auto chosen = card();
+    m_guards.setGift(phone.value_or(PhoneNumber()), chosen ? chosen->balance : Won());
+}
+
+/// A reason that was given for one duplicate says nothing about another, and a review that the guards would refuse is
+/// none: back to where it can be mended.
+void SendGiftForm::onGuards()
+{
+    const auto &[refusal, duplicate] = m_guards.notice();
+    const EntryId now = duplicate ? duplicate->id : EntryId();
+    if (m_page == SendPage::Review && (refusal || (duplicate && now != m_duplicate))) {
+        return backToFill();
+    }
+    if (m_page != SendPage::Fill || !duplicate || now == m_duplicate) {
+        return;
+    }
+    m_duplicate = now;
+    fill(SendField::DuplicateReason, {});
+    setIssue(SendField::DuplicateReason, std::nullopt);
 }
 
 void SendGiftForm::leave(SendField field)
@@ -241,6 +272,11 @@ GiftOrderText SendGiftForm::orderText() const
 QMap<SendField, FieldIssue> SendGiftForm::faults() const
 {
     QMap<SendField, FieldIssue> found;
+    const QString duplicateField = u"duplicateReason"_s;
+    const auto why = parseFreeText(text(SendField::DuplicateReason), duplicateField, maxReasonCodePoints);
+    if (m_guards.notice().duplicate && !why) {
+        found[SendField::DuplicateReason] = {duplicateField, why.error()};
+    }
     const auto order = parseGiftOrder(orderText());
     if (order) {
         return found;
@@ -257,7 +293,7 @@ QMap<SendField, FieldIssue> SendGiftForm::faults() const
 
 bool SendGiftForm::canReview() const
 {
-    return faults().isEmpty() && card().has_value();
+    return faults().isEmpty() && card().has_value() && !m_guards.notice().refusal;
 }
 
 bool SendGiftForm::review()
@@ -269,22 +305,52 @@ bool SendGiftForm::review()
     for (const FieldName &name : fieldNames) {
         setIssue(name.field, found.contains(name.field) ? std::optional(found[name.field]) : std::nullopt);
     }
-    const auto order = parseGiftOrder(orderText());
+    auto order = parseGiftOrder(orderText());
     const auto chosen = card();
-    if (!order || !chosen) {
+    if (!order || !chosen || !found.isEmpty() || m_guards.notice().refusal) {
+        m_guards.refresh(); // a limit may have been raised meanwhile
         return false;
     }
-    m_facts = {*order, *chosen, m_receiver.otherName(order->receiverName), m_receiver.recentGift()};
+    const auto &duplicate = m_guards.notice().duplicate;
+    if (duplicate) {
+        order->allowDuplicate = true;
+        order->duplicateReason = text(SendField::DuplicateReason).trimmed();
+    }
+    m_facts = {*order, *chosen, m_receiver.otherName(order->receiverName), m_receiver.recentGift(), duplicate};
     m_armed = false;
     setPage(SendPage::Review);
+    m_guards.refresh(); // the last answer may be of a moment ago, or still on its way
     return true;
+}
+
+void SendGiftForm::askAhead()
+{
+    if (m_page != SendPage::Review || m_preflight.running || !canAskAhead()) {
+        return;
+    }
+    m_preflight = {true, std::nullopt};
+    Q_EMIT preflightChanged();
+    m_endPreflight = m_backend->askAhead(m_facts.order, this, [this](const PreflightAnswer &answer) {
+        m_preflight = {false, answer};
+        Q_EMIT preflightChanged();
+    });
+}
+
+void SendGiftForm::endPreflight()
+{
+    if (m_endPreflight) {
+        std::exchange(m_endPreflight, {})();
+    }
+    m_preflight = {};
 }
 
 void SendGiftForm::backToFill()
 {
     if (m_page == SendPage::Review) {
         m_armed = false;
+        endPreflight();
         setPage(SendPage::Fill);
+        m_guards.refresh();
         prefillSender(); // the answer may have come while the page was turned
     }
 }
@@ -300,6 +366,7 @@ bool SendGiftForm::send()
         return false;
     }
     m_armed = false;
+    endPreflight();
     m_stages.clear();
     m_outcome = {};
     // The page turns before the send starts: whatever it answers finds the form already past its one confirmation.
@@ -352,7 +419,8 @@ void SendGiftForm::sendAnother()
         return;
     }
     backAfterOutcome();
-    for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
+    for (const SendField field :
+         {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason, SendField::DuplicateReason}) {
         fill(field, {});
         setIssue(field, std::nullopt);
     }
@@ -364,6 +432,7 @@ void SendGiftForm::writeAnew()
 {
     if (m_page == SendPage::Outcome) {
         backAfterOutcome();
+        m_guards.refresh();
         readMember(true); // the card may have changed meanwhile
     }
 }
@@ -381,6 +450,7 @@ void SendGiftForm::clear()
         return;
     }
     m_armed = false;
+    endPreflight();
     backAfterOutcome();
     for (const FieldName &name : fieldNames) {
         fill(name.field, {});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "forms/guardwatch.h"
 #include "forms/receiverhints.h"
 #include "forms/senderlookup.h"
 
@@ -10,7 +11,16 @@
 namespace giftdesk {
 
 /// The fields of the form, in reading order.
-enum class SendField { Sender, Card, ReceiverName, ReceiverPhone, Reason, SenderName, SenderPhone };
+enum class SendField {
+    Sender,
+    Card,
+    ReceiverName,
+    ReceiverPhone,
+    Reason,
+    DuplicateReason, ///< needed only where a duplicate is to be sent all the same
+    SenderName,
+    SenderPhone
+};
 
 /// The pages of the form. Fill → Review → Sending → Outcome → Fill; nothing else.
 enum class SendPage { Fill, Review, Sending, Outcome };
@@ -22,6 +32,14 @@ struct ReviewFacts
     IssuedCard card;
     QString otherName;                     ///< used before for this number; empty: nothing to point out
     std::optional<GiftRecord> earlierGift; ///< to the same number in the last seven days
+    std::optional<LedgerEntry> duplicate;  ///< to the same number, of the same amount; meant, with the order's reason
+};
+
+/// Where the pre-flight check of the review page stands.
+struct Preflight
+{
+    bool running = false;
+    std::optional<PreflightAnswer> answer;
 };
 
 /// A step of the running send and when it was reached, UTC ms.
@@ -43,6 +61,7 @@ public:
 
     SenderLookup &lookup() { return m_sender; }
     ReceiverHints &hints() { return m_receiver; }
+    GuardWatch &guards() { return m_guards; }
 
     SendPage page() const { return m_page; }
     const QString &text(SendField field) const;
@@ -75,6 +94,10 @@ public:
     bool review();
     /// Of the review page.
     const ReviewFacts &facts() const { return m_facts; }
+    /// Whether the provider can be asked ahead; asks it, once at a time, on the review page only.
+    bool canAskAhead() const { return m_backend->canAskAhead(); }
+    void askAhead();
+    const Preflight &preflight() const { return m_preflight; }
     /// Review → Fill; the fields keep what was typed.
     void backToFill();
     /// The person has had the time to read: from now on send() works. Ends when the page is left.
@@ -106,6 +129,7 @@ Q_SIGNALS:
     void textChanged(giftdesk::SendField field); ///< by the form itself, not by setText()
     void issueChanged(giftdesk::SendField field);
     void cardChanged();
+    void preflightChanged();
     void suggestionsChanged();
     void stageReached(giftdesk::SendStage stage);
     /// The outcome is known but not on disk yet.
@@ -121,6 +145,9 @@ private:
     void prefillSender();
     void readMember(bool now);
     void onCards();
+    void watchGuards();
+    void onGuards();
+    void endPreflight();
     void setPage(SendPage page);
     void onFinished(const SendOutcome &outcome);
     void backAfterOutcome();
@@ -128,6 +155,8 @@ private:
     std::unique_ptr<SendBackend> m_backend;
     SenderLookup m_sender;
     ReceiverHints m_receiver;
+    GuardWatch m_guards;
+    EntryId m_duplicate; ///< what the reason for a duplicate was given for
     QMap<SendField, QString> m_texts;
     QMap<SendField, FieldIssue> m_issues;
     QSet<SendField> m_touched;            ///< changed by a person since the member was entered
@@ -137,6 +166,8 @@ private:
     QList<KnownMember> m_recentSenders;
     SendPage m_page = SendPage::Fill;
     ReviewFacts m_facts;
+    Preflight m_preflight;
+    SendBackend::Cancel m_endPreflight;
     bool m_armed = false;
     std::unique_ptr<RunningSend> m_send;
     QList<StageTime> m_stages;

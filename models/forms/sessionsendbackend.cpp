@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "forms/sessionsendbackend.h"
 
+#include "services/guardcontext.h"
 #include "services/historysearch.h"
 #include "services/memberlookup.h"
 #include "services/sendgift.h"
@@ -87,6 +88,38 @@ void SessionSendBackend::recentSenders(QObject *receiver, Done<QList<KnownMember
                                        }
                                        done(members);
                                    });
+}
+
+void SessionSendBackend::guards(const GiftOrder &order, QObject *receiver, Done<GuardNotice> done)
+{
+    m_session.ledger().run(
+        [order, context = guardContext(m_session)](LedgerStore &ledger) {
+            return ledger.entries().askAhead(order, context);
+        },
+        receiver,
+        [done = std::move(done)](const Result<GuardReport> &report) {
+            report ? done(GuardNotice{report->refusal, report->duplicate}) : done(failure(report.error()));
+        });
+}
+
+bool SessionSendBackend::canAskAhead() const
+{
+    return m_session.api().isOn(u"gifts.validate");
+}
+
+SendBackend::Cancel SessionSendBackend::askAhead(const GiftOrder &order, QObject *receiver,
+                                                 std::function<void(PreflightAnswer)> done)
+{
+    auto check = std::make_shared<SendGift>(m_session);
+    check->setAsksProvider(true);
+    QObject::connect(check.get(), &SendGift::finished, receiver, [done = std::move(done)](const SendResult &result) {
+        done({result.providerAsked, result.error});
+    });
+    check->start(order, true);
+    return [check]() mutable {
+        check->disconnect();
+        check.reset();
+    };
 }
 
 std::unique_ptr<RunningSend> SessionSendBackend::send(const GiftOrder &order)

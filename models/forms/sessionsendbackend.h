@@ -20,6 +20,9 @@ public:
     Cancel info(const MemberId &member, QObject *receiver, Done<MemberInfo> done) override;
     void giftsTo(const QString &phone, int limit, QObject *receiver, Done<QList<GiftRecord>> done) override;
     void recentSenders(QObject *receiver, Done<QList<KnownMember>> done) override;
+    void guards(const GiftOrder &order, QObject *receiver, Done<GuardNotice> done) override;
+    bool canAskAhead() const override;
+    Cancel askAhead(const GiftOrder &order, QObject *receiver, std::function<void(PreflightAnswer)> done) override;
     std::unique_ptr<RunningSend> send(const GiftOrder &order) override;
     qint64 utcMs() const override;
 

@@ -60,6 +60,20 @@ public:
         done(found);
     }
     void recentSenders(QObject *, Done<QList<KnownMember>> done) override { done(recents); }
+    void guards(const GiftOrder &order, QObject *, Done<GuardNotice> done) override
+    {
+        guardQuestions.append(order);
+        done(notice);
+    }
+    bool canAskAhead() const override { return mayAskAhead; }
+    Cancel askAhead(const GiftOrder &order, QObject *, std::function<void(PreflightAnswer)> done) override
+    {
+        asked.append(order);
+        preflights.append(std::move(done));
+        return [this] {
+            ++preflightsEnded;
+        };
+    }
     std::unique_ptr<RunningSend> send(const GiftOrder &order) override
     {
         orders.append(order);
@@ -77,6 +91,12 @@ public:
     QList<std::shared_ptr<Question>> infoQuestions;
     QList<GiftRecord> gifts;
     QList<KnownMember> recents;
+    GuardNotice notice;
+    QList<GiftOrder> guardQuestions;
+    bool mayAskAhead = true;
+    QList<GiftOrder> asked; ///< of the pre-flight check
+    QList<std::function<void(PreflightAnswer)>> preflights;
+    int preflightsEnded = 0;
     QList<GiftOrder> orders; ///< one for each send that was started
     QPointer<FakeSend> running;
     qint64 now = 1'795'000'000'000; // November 2026

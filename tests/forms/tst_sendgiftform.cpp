@@ -38,6 +38,13 @@ private Q_SLOTS:
     void nextShowsEveryFault();
     void otherNameIsPointedOut();
     void earlierGiftIsPointedOut();
+    void aDuplicateAsksWhyItIsMeant();
+    void aReasonIsForTheDuplicateItWasGivenFor();
+    void aLimitStopsBeforeTheReview();
+    void aReviewThatTheGuardsRefuseGoesBack();
+    void anotherGiftIsAskedAnew();
+    void theProviderIsAskedAheadOnceAtATime();
+    void leavingTheReviewEndsTheQuestion();
     void sendsOnceAndOnlyArmed();
     void backDisarms();
     void fieldsAreClosedDuringReview();
@@ -251,6 +258,103 @@ void TestSendGiftForm::otherNameIsPointedOut()
     QCOMPARE(m_form->hints().otherName(u"김영희"_s), QString());
     QVERIFY(m_form->review());
     QCOMPARE(m_form->facts().otherName, u"김영희"_s);
+}
+
+void TestSendGiftForm::aDuplicateAsksWhyItIsMeant()
+{
+    m_world->notice.duplicate = fakeEntry(EntryState::Sent);
+    fillIn();
+    QCOMPARE(m_world->guardQuestions.last().amount, Won(50'000));
+    QCOMPARE(m_world->guardQuestions.last().receiverPhone.digits(), u"01012345678"_s);
+    QVERIFY(!m_form->canReview());
+    QVERIFY(!m_form->review());
+    QCOMPARE(m_form->issue(SendField::DuplicateReason)->error.fault, Fault::FieldMissing);
+    m_form->setText(SendField::DuplicateReason, u" 두 번째 선물 "_s);
+    QVERIFY(!m_form->issue(SendField::DuplicateReason));
+    QVERIFY(m_form->review());
+    QVERIFY(m_form->facts().order.allowDuplicate);
+    QCOMPARE(m_form->facts().order.duplicateReason, u"두 번째 선물"_s);
+    QCOMPARE(m_form->facts().duplicate->id, fakeEntry(EntryState::Sent).id);
+}
+
+void TestSendGiftForm::aReasonIsForTheDuplicateItWasGivenFor()
+{
+    m_world->notice.duplicate = fakeEntry(EntryState::Sent);
+    fillIn();
+    m_form->setText(SendField::DuplicateReason, u"두 번째 선물"_s);
+    m_world->notice.duplicate->id = EntryId(u"entry-8"_s); // sent by somebody else meanwhile
+    QVERIFY(m_form->review());
+    QCOMPARE(m_form->page(), SendPage::Fill); // asked anew, and back to the question
+    QCOMPARE(m_form->text(SendField::DuplicateReason), QString());
+    m_world->notice = {};
+    m_form->guards().refresh();
+    QVERIFY(m_form->review());
+    QVERIFY(!m_form->facts().order.allowDuplicate); // nothing to allow: the guard stays on
+}
+
+void TestSendGiftForm::aLimitStopsBeforeTheReview()
+{
+    m_world->notice.refusal = Error{Fault::LimitExceeded, {}, {u"limitDaySum"_s, u"1"_s, u"1"_s}, {}};
+    fillIn();
+    QVERIFY(!m_form->canReview());
+    QVERIFY(!m_form->review());
+    m_world->notice = {};       // raised in the settings
+    QVERIFY(!m_form->review()); // asks anew
+    QVERIFY(m_form->review());
+}
+
+void TestSendGiftForm::aReviewThatTheGuardsRefuseGoesBack()
+{
+    toReview();
+    m_form->arm();
+    m_world->notice.refusal = Error{Fault::LimitExceeded, {}, {u"limitDaySum"_s, u"1"_s, u"1"_s}, {}};
+    m_form->guards().refresh(); // as the settings do
+    QCOMPARE(m_form->page(), SendPage::Fill);
+    QVERIFY(!m_form->isArmed());
+    QVERIFY(!m_form->send());
+    QVERIFY(m_world->orders.isEmpty());
+}
+
+void TestSendGiftForm::anotherGiftIsAskedAnew()
+{
+    m_world->notice.duplicate = fakeEntry(EntryState::Sent);
+    fillIn();
+    m_world->notice = {};
+    m_form->setText(SendField::ReceiverPhone, u"010-1234-56"_s); // on the way to another number
+    QVERIFY(!m_form->guards().notice().duplicate);
+    const qsizetype before = m_world->guardQuestions.size();
+    m_form->setText(SendField::ReceiverPhone, u"010-9999-0000"_s);
+    QCOMPARE(m_world->guardQuestions.size(), before + 1);
+    m_form->setText(SendField::ReceiverPhone, u"010 9999 0000"_s); // the same number
+    QCOMPARE(m_world->guardQuestions.size(), before + 1);
+}
+
+void TestSendGiftForm::theProviderIsAskedAheadOnceAtATime()
+{
+    fillIn();
+    m_form->askAhead();
+    QVERIFY(m_world->asked.isEmpty()); // on the review page only
+    QVERIFY(m_form->review());
+    m_form->askAhead();
+    m_form->askAhead();
+    QCOMPARE(m_world->asked, QList<GiftOrder>{m_form->facts().order});
+    m_world->preflights[0]({true, std::nullopt});
+    QVERIFY(m_form->preflight().answer->providerAsked);
+    QVERIFY(m_world->orders.isEmpty()); // nothing was sent
+    m_world->mayAskAhead = false;
+    m_form->askAhead();
+    QCOMPARE(m_world->asked.size(), 1);
+}
+
+void TestSendGiftForm::leavingTheReviewEndsTheQuestion()
+{
+    toReview();
+    m_form->askAhead();
+    m_form->backToFill();
+    QCOMPARE(m_world->preflightsEnded, 1);
+    QVERIFY(!m_form->preflight().running);
+    QVERIFY(m_form->review());
+    QVERIFY(!m_form->preflight().answer); // what was said belongs to that review
 }
 
 void TestSendGiftForm::earlierGiftIsPointedOut()

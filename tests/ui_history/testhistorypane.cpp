@@ -70,7 +70,7 @@ public:
     TimeZone zone() const override { return TimeZone::Kst; }
 };
 
-class FakeMembers : public SendBackend
+class FakeMembers : public MemberBackend
 {
 public:
     Result<QList<IssuedCard>> held = QList<IssuedCard>();
@@ -90,7 +90,6 @@ public:
     {
         done(QList<KnownMember>{{MemberId(u"50000104652"_s), u"제**명"_s}});
     }
-    std::unique_ptr<RunningSend> send(const GiftOrder &) override { return {}; }
     qint64 utcMs() const override { return now; }
 };
 

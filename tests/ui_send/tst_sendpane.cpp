@@ -66,6 +66,9 @@ private Q_SLOTS:
     void escapeGoesBack();
     void reviewRestatesWhatIsSent();
     void hiddenCharacterIsSaidBesideTheField();
+    void aDuplicateIsShownAndAsked();
+    void aLimitIsSaidBeforeTheReview();
+    void theProviderAnswersOnTheReview();
     void closingWaitsWhileOnItsWay();
     void openOutcomeSaysNotToSendAgain();
     void languageFlipOnEveryPage();
@@ -207,6 +210,62 @@ void TestSendPane::reviewOpensOnCancel()
     QTest::keyClick(m_pane->focusWidget(), Qt::Key_Return);
     QCOMPARE(m_form->page(), SendPage::Fill);
     QCOMPARE(edit(SendField::ReceiverName)->text(), u"홍길동"_s);
+}
+
+void TestSendPane::aDuplicateIsShownAndAsked()
+{
+    FormField *why = m_pane->fillPage()->field(SendField::DuplicateReason);
+    QVERIFY(!why->isVisible());
+    m_world->notice.duplicate = fakeEntry(EntryState::Unknown);
+    fillIn();
+    QVERIFY(why->isVisible());
+    QString said;
+    for (const MessageStrip *each : m_pane->fillPage()->findChildren<MessageStrip *>()) {
+        said += each->isVisible() ? each->message().text : QString();
+    }
+    for (const QString &fact : {u"홍*동 (5678)"_s, u"50,000원"_s, u"결과 미확인"_s}) {
+        QVERIFY2(said.contains(fact), qPrintable(said));
+    }
+    // Return walks through the question to the review.
+    edit(SendField::Reason)->setFocus();
+    QTest::keyClick(edit(SendField::Reason), Qt::Key_Return);
+    QVERIFY(edit(SendField::DuplicateReason)->hasFocus());
+    QTest::keyClicks(edit(SendField::DuplicateReason), u"birthday and new year"_s);
+    QTest::keyClick(edit(SendField::DuplicateReason), Qt::Key_Return);
+    QCOMPARE(m_form->page(), SendPage::Review);
+    QVERIFY(windowchecks::allTexts(m_pane->reviewPage()).contains(u"birthday and new year"_s));
+}
+
+void TestSendPane::aLimitIsSaidBeforeTheReview()
+{
+    m_world->notice.refusal = Error{Fault::LimitExceeded, {}, {u"limitDaySum"_s, u"40000"_s, u"0"_s}, {}};
+    fillIn();
+    const auto strips = m_pane->fillPage()->findChildren<MessageStrip *>();
+    QVERIFY(std::any_of(strips.begin(), strips.end(), [](const MessageStrip *each) {
+        return each->isVisible() && each->message().severity == Severity::Error;
+    }));
+    m_pane->fillPage()->nextButton()->click();
+    QCOMPARE(m_form->page(), SendPage::Fill);
+}
+
+void TestSendPane::theProviderAnswersOnTheReview()
+{
+    toReview();
+    QPushButton *ask = m_pane->reviewPage()->askButton();
+    ask->click();
+    QVERIFY(!ask->isEnabled());
+    m_world->preflights[0]({true, Error{Fault::ProviderRefused, u"005_022"_s, {}, {}}});
+    QVERIFY(ask->isEnabled());
+    const auto strips = m_pane->reviewPage()->findChildren<MessageStrip *>();
+    QVERIFY(std::any_of(strips.begin(), strips.end(), [](const MessageStrip *each) {
+        return each->isVisible() && each->message().code == u"005_022"_s;
+    }));
+    QCOMPARE(m_form->page(), SendPage::Review);
+    QVERIFY(m_world->orders.isEmpty());
+    m_form->backToFill();
+    m_world->mayAskAhead = false;
+    QVERIFY(m_form->review());
+    QVERIFY(!ask->isVisible());
 }
 
 void TestSendPane::confirmOpensAfterThreeTicks()

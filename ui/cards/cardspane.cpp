@@ -46,7 +46,7 @@ QString knownText(const KnownMember &member)
 
 } // namespace
 
-CardsPane::CardsPane(std::shared_ptr<SendBackend> backend, const CodeBook *codes, QWidget *parent)
+CardsPane::CardsPane(std::shared_ptr<MemberBackend> backend, const CodeBook *codes, QWidget *parent)
     : Pane(parent)
     , m_backend(std::move(backend))
     , m_codes(codes)

@@ -26,7 +26,7 @@ class CardsPane : public Pane
     Q_OBJECT
 public:
     /// `codes` is borrowed and may be null.
-    CardsPane(std::shared_ptr<SendBackend> backend, const CodeBook *codes, QWidget *parent = nullptr);
+    CardsPane(std::shared_ptr<MemberBackend> backend, const CodeBook *codes, QWidget *parent = nullptr);
 
     /// Made-up members to try, offered as long as nobody has been sent for (decisions D2).
     void setTryMembers(const QList<KnownMember> &members) { m_tryMembers = members; }
@@ -62,7 +62,7 @@ private:
     void showTotals();
     void showCurrent(int row);
 
-    std::shared_ptr<SendBackend> m_backend;
+    std::shared_ptr<MemberBackend> m_backend;
     QList<KnownMember> m_tryMembers;
     bool m_madeUp = false; ///< the members offered are made up
     const CodeBook *m_codes;

@@ -3,6 +3,7 @@
 
 #include "domain/personname.h"
 #include "ui/send/cardlist.h"
+#include "ui/send/guardnotes.h"
 #include "ui/send/sidepanel.h"
 #include "ui/text/errortext.h"
 #include "ui/theme/style.h"
@@ -41,9 +42,11 @@ constexpr FieldTexts fieldTexts[] = {
      QT_TRANSLATE_NOOP("giftdesk::FillPage", "Mobile number, for example 010-1234-5678")},
     {SendField::Reason, QT_TRANSLATE_NOOP("giftdesk::FillPage", "&Reason"),
      QT_TRANSLATE_NOOP("giftdesk::FillPage", "Required; kept in the journal, not shown to the receiver")},
+    {SendField::DuplicateReason, QT_TRANSLATE_NOOP("giftdesk::FillPage", "&Why this gift is meant as well"),
+     QT_TRANSLATE_NOOP("giftdesk::FillPage", "Required: for whoever checks it later")},
     {SendField::SenderName, QT_TRANSLATE_NOOP("giftdesk::FillPage", "Sender's n&ame"),
      QT_TRANSLATE_NOOP("giftdesk::FillPage", "Optional; as the receiver sees it")},
-    {SendField::SenderPhone, QT_TRANSLATE_NOOP("giftdesk::FillPage", "Sender's p&hone"),
+    {SendField::SenderPhone, QT_TRANSLATE_NOOP("giftdesk::FillPage", "Sender's ph&one"),
      QT_TRANSLATE_NOOP("giftdesk::FillPage", "Optional")},
 };
 
@@ -69,6 +72,7 @@ FillPage::FillPage(SendGiftForm &form, const DeskWords &words, QWidget *parent)
     connect(m_cards, &CardList::entered, this, [this] { onReturn(SendField::Card); });
     connect(&m_form, &SendGiftForm::issueChanged, this, &FillPage::showIssue);
     connect(&m_form, &SendGiftForm::cardChanged, this, &FillPage::showNextHint);
+    connect(&m_form.guards(), &GuardWatch::changed, this, &FillPage::showNextHint);
     connect(&m_form.hints(), &ReceiverHints::changed, this, &FillPage::showHints);
     connect(&m_form, &SendGiftForm::textChanged, this, [this](SendField field) {
         if (auto *edit = m_fields.contains(field) ? m_fields[field]->lineEdit() : nullptr;
@@ -115,13 +119,14 @@ QWidget *FillPage::buildForm()
     m_cards->setTabBefore(m_fields[SendField::Sender]->lineEdit());
     m_fields[SendField::Card] = new FormField(m_cards, form);
     for (const SendField field : {SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason,
-                                  SendField::SenderName, SendField::SenderPhone}) {
+                                  SendField::DuplicateReason, SendField::SenderName, SendField::SenderPhone}) {
         addEdit(field);
     }
     for (const SendField field :
          {SendField::Sender, SendField::Card, SendField::ReceiverName, SendField::ReceiverPhone, SendField::Reason}) {
         column->addWidget(m_fields[field]);
     }
+    column->addWidget(m_guards = new GuardNotes(m_form, m_words, m_fields[SendField::DuplicateReason], form));
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::u(2));
     row->addWidget(m_fields[SendField::SenderName], 1);
@@ -151,6 +156,9 @@ void FillPage::onReturn(SendField field)
     }
     for (auto next = std::next(m_fields.constFind(field)); next != m_fields.cend(); ++next) {
         QWidget *editor = (*next)->editor();
+        if ((*next)->isHidden()) {
+            continue;
+        }
         const auto *edit = (*next)->lineEdit();
         if (edit ? edit->text().isEmpty() && next.key() < SendField::SenderName
                  : !m_form.card() && editor->focusProxy()) {
@@ -184,6 +192,7 @@ void FillPage::retranslate()
     }
     m_next->setText(tr("Ne&xt"));
     m_cards->retranslate();
+    m_guards->retranslate();
     m_side->retranslate();
     showHints();
     showNextHint();
@@ -216,8 +225,16 @@ void FillPage::showHints()
 
 void FillPage::showNextHint()
 {
-    m_nextHint->setText(m_form.canReview() ? tr("Next shows everything once more; nothing is sent yet.")
-                                           : tr("Fill in the member, a card, the receiver and a reason to go on."));
+    const GuardNotice &notice = m_form.guards().notice();
+    if (notice.refusal) {
+        m_nextHint->setText(tr("This gift cannot be sent now; see above."));
+    } else if (m_form.canReview()) {
+        m_nextHint->setText(tr("Next shows everything once more; nothing is sent yet."));
+    } else if (notice.duplicate) {
+        m_nextHint->setText(tr("A gift like this one was sent already; say why it is meant as well to go on."));
+    } else {
+        m_nextHint->setText(tr("Fill in the member, a card, the receiver and a reason to go on."));
+    }
 }
 
 bool FillPage::eventFilter(QObject *watched, QEvent *event)

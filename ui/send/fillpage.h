@@ -16,6 +16,7 @@ namespace giftdesk {
 class CardList;
 class ComposedEdit;
 class FormField;
+class GuardNotes;
 class SidePanel;
 
 /// Page 1: fill in. Enter goes on to the next field and at the end to the review; nothing is sent from here.
@@ -51,6 +52,7 @@ private:
     DeskWords m_words;
     QMap<SendField, FormField *> m_fields;
     CardList *m_cards;
+    GuardNotes *m_guards = nullptr;
     SidePanel *m_side;
     QBoxLayout *m_columns = nullptr;
     QWidget *m_formBox = nullptr;

@@ -30,11 +30,14 @@ public:
     void end();
     CountdownButton *confirmButton() const { return m_confirm; }
     QPushButton *cancelButton() const { return m_cancel; }
+    /// Asks the provider ahead; hidden where the profile has the check off.
+    QPushButton *askButton() const { return m_ask; }
 
 private:
     void build();
     void showFacts();
     void showWarnings();
+    void showPreflight();
 
     SendGiftForm &m_form;
     DeskWords m_words;
@@ -43,8 +46,10 @@ private:
     KeyValueList *m_facts;
     MessageStrip *m_earlier;
     MessageStrip *m_otherName;
+    MessageStrip *m_preflight;
     QLabel *m_final;
     QPushButton *m_cancel;
+    QPushButton *m_ask; ///< the pre-flight check
     CountdownButton *m_confirm;
 };
 
