@@ -45,6 +45,7 @@ private Q_SLOTS:
     void money();
     void customersHearNoNames();
     void customersAreNotToldMoreThanIsKnown();
+    void customersHearWhatBecameOfTheGift();
     void korean();
 };
 
@@ -140,22 +141,40 @@ void TestStatusText::customersHearNoNames()
 {
     for (const EntryState state : allEntryStates()) {
         for (const Language language : {Language::Korean, Language::English}) {
-            const QString sentence = customerSentence(entryIn(state), TimeZone::Kst, language);
+            const QString sentence = customerSentence(entryIn(state), {}, TimeZone::Kst, language);
             QVERIFY(!sentence.contains(u"홍길동"_s) && !sentence.contains(u'%'));
             QVERIFY(sentence.isEmpty() || sentence.contains(formatWon(Won(50000), language)));
         }
     }
-    QVERIFY(customerSentence(entryIn(EntryState::Draft), TimeZone::Kst, Language::English).isEmpty());
+    QVERIFY(customerSentence(entryIn(EntryState::Draft), {}, TimeZone::Kst, Language::English).isEmpty());
 }
 
 void TestStatusText::customersAreNotToldMoreThanIsKnown()
 {
     for (const EntryState state : allEntryStates()) {
-        const QString sentence = customerSentence(entryIn(state), TimeZone::Kst, Language::English);
+        const QString sentence = customerSentence(entryIn(state), {}, TimeZone::Kst, Language::English);
         QCOMPARE(sentence.contains(u"has been sent"_s), isKnownSent(state));
         QCOMPARE(sentence.contains(u"was not sent"_s), isKnownNotSent(state));
         QVERIFY(!isOpen(state) || sentence.startsWith(u"We are confirming"_s));
     }
+}
+
+void TestStatusText::customersHearWhatBecameOfTheGift()
+{
+    const auto said = [](const GiftFate &fate, EntryState state = EntryState::Sent) {
+        return customerSentence(entryIn(state), fate, TimeZone::Kst, Language::English);
+    };
+    QVERIFY(said({GiftStatus::Accepted, {}}).contains(u"has accepted it"_s));
+    QVERIFY(said({GiftStatus::Expired, {}}).contains(u"without being accepted"_s));
+    for (const GiftFate &fate : {GiftFate{GiftStatus::Sent, CancelState::Done}, GiftFate{{}, CancelState::ProvedDone},
+                                 GiftFate{GiftStatus::Cancelled, CancelState::Unknown}}) {
+        QVERIFY(said(fate).contains(u"was cancelled."_s));
+        QVERIFY(!said(fate).contains(u"has been sent"_s));
+    }
+    QVERIFY(said({GiftStatus::Sent, CancelState::Unknown}).startsWith(u"We are confirming"_s));
+    QVERIFY(said({GiftStatus::Sent, CancelState::Refused}).contains(u"has been sent"_s));
+    QVERIFY(said({GiftStatus::Accepted, CancelState::Unknown}).contains(u"has accepted it"_s)); // nothing to take back
+    QVERIFY(said({{}, CancelState::Done}, EntryState::NotSent).contains(u"was not sent"_s));
 }
 
 void TestStatusText::korean()

@@ -13,6 +13,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace giftdesk {
@@ -139,10 +140,21 @@ void Afterwards::openForm(bool open)
     m_form->setVisible(open);
     m_reason->lineEdit()->clear();
     m_confirm->reset();
+    showButtons();
     if (open) {
         m_reason->lineEdit()->setFocus(Qt::OtherFocusReason);
+        QMetaObject::invokeMethod(this, &Afterwards::bringIntoView, Qt::QueuedConnection); // once it has its place
     }
-    showButtons();
+}
+
+/// The question is read whole, its button too, wherever the page stood.
+void Afterwards::bringIntoView()
+{
+    for (QWidget *above = parentWidget(); above; above = above->parentWidget()) {
+        if (auto *area = qobject_cast<QScrollArea *>(above)) {
+            return area->ensureWidgetVisible(m_confirm, 0, theme::u(3));
+        }
+    }
 }
 
 void Afterwards::onReason()

@@ -33,6 +33,7 @@ private:
     void showStory();
     void showButtons();
     void openForm(bool open);
+    void bringIntoView();
     void onReason();
     QString statusText(const EntryStory &story) const;
 

@@ -107,7 +107,7 @@ void EntryDetail::showStory()
     m_meaning->setText(entryExplanation(entry, m_words));
     m_timeline->setSteps(entryTimeline(*story, m_words.zone));
     m_facts->setRows(entryFacts(entry, m_words));
-    const QString answer = customerSentence(entry, m_words.zone, textLanguage());
+    const QString answer = customerAnswer(*story, m_words.zone);
     m_answer->setText(answer);
     for (QWidget *widget : QList<QWidget *>{m_answerTitle, m_answer, m_copyAnswer}) {
         widget->setVisible(!answer.isEmpty());

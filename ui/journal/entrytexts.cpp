@@ -2,6 +2,7 @@
 #include "ui/journal/entrytexts.h"
 
 #include "domain/personname.h"
+#include "ui/text/customertext.h"
 #include "ui/text/datetimetext.h"
 #include "ui/text/errortext.h"
 #include "ui/text/moneytext.h"
@@ -145,6 +146,18 @@ QString entryExplanation(const LedgerEntry &entry, const DeskWords &words)
     const QString step =
         isOpen(entry.state) ? entryStateNextStep(entry.state) : (korean ? code->nextStepKo : code->nextStepEn);
     return joined({entryStateMeaning(entry.state), meaning, step});
+}
+
+QString customerAnswer(const EntryStory &story, TimeZone zone)
+{
+    GiftFate fate;
+    if (story.follow) {
+        fate.status = story.follow->status;
+    }
+    if (!story.cancellations.isEmpty()) {
+        fate.cancel = story.cancellations.first().state;
+    }
+    return customerSentence(story.entry, fate, zone, textLanguage());
 }
 
 QLabel *wrapped(QWidget *parent, TextSize size, Colour colour)

@@ -36,6 +36,9 @@ QList<KeyValue> entryFacts(const LedgerEntry &entry, const DeskWords &words);
 /// Why the entry is where it is: the code's meaning and next step where one is known, else those of the state.
 QString entryExplanation(const LedgerEntry &entry, const DeskWords &words);
 
+/// The answer for the customer, in the language of the program; empty for a state that says nothing to one.
+QString customerAnswer(const EntryStory &story, TimeZone zone);
+
 /// A label of plain text that wraps.
 QLabel *wrapped(QWidget *parent, TextSize size = TextSize::Normal, Colour colour = Colour::Text);
 

@@ -131,6 +131,8 @@ void OutcomePage::onStory()
     const auto &story = m_desk.story();
     if (isOwn() && story && story->entry.state != m_shownState) {
         showEntry(story->entry);
+    } else if (isOwn() && story) {
+        showAnswer(customerAnswer(*story, m_words.zone)); // it may have been accepted, or taken back
     }
     showEvidence();
 }
@@ -172,7 +174,9 @@ void OutcomePage::showEntry(const LedgerEntry &entry)
     facts.removeIf(isId);
     m_giftId->setRows(id);
     m_facts->setRows(facts);
-    showAnswer(customerSentence(entry, m_words.zone, textLanguage()));
+    const auto &story = m_desk.story();
+    const bool read = isOwn() && story && story->entry.id == entry.id;
+    showAnswer(customerAnswer(read ? *story : EntryStory{entry, {}, {}, {}}, m_words.zone));
     showActions(entry.state, true);
 }
 

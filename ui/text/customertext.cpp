@@ -10,9 +10,52 @@ namespace giftdesk {
 namespace {
 
 /// What a customer needs to know of an entry; several states say the same to them.
-enum class Answer { None, InProgress, Sent, NotSent, BeingConfirmed };
+enum class Answer {
+    None,
+    InProgress,
+    Sent,
+    Accepted,
+    NotAccepted,
+    Cancelled,
+    CancelBeingConfirmed,
+    NotSent,
+    BeingConfirmed
+};
 
-Answer answerFor(EntryState state)
+Answer answerForStatus(GiftStatus status)
+{
+    switch (status) {
+    case GiftStatus::Sent:
+    case GiftStatus::Unrecognised: return Answer::Sent;
+    case GiftStatus::Accepted: return Answer::Accepted;
+    case GiftStatus::Rejected:
+    case GiftStatus::Expired: return Answer::NotAccepted;
+    case GiftStatus::Cancelled: return Answer::Cancelled;
+    }
+    Q_UNREACHABLE();
+}
+
+/// Of a gift that was sent. An end that the provider shows says more than a cancellation that is open.
+Answer answerForFate(const GiftFate &fate)
+{
+    const Answer seen = answerForStatus(fate.status.value_or(GiftStatus::Sent));
+    if (seen != Answer::Sent || !fate.cancel) {
+        return seen;
+    }
+    switch (*fate.cancel) {
+    case CancelState::Done:
+    case CancelState::ProvedDone: return Answer::Cancelled;
+    case CancelState::Sending:
+    case CancelState::Unknown: return Answer::CancelBeingConfirmed;
+    case CancelState::Intent:
+    case CancelState::NotSent:
+    case CancelState::Refused:
+    case CancelState::ProvedNotDone: return Answer::Sent;
+    }
+    Q_UNREACHABLE();
+}
+
+Answer answerFor(EntryState state, const GiftFate &fate)
 {
     switch (state) {
     case EntryState::Draft:
@@ -22,7 +65,7 @@ Answer answerFor(EntryState state)
     case EntryState::Sending: return Answer::InProgress;
     case EntryState::Sent:
     case EntryState::ProvedSent:
-    case EntryState::ResolvedSent: return Answer::Sent;
+    case EntryState::ResolvedSent: return answerForFate(fate);
     case EntryState::NotSent:
     case EntryState::Refused:
     case EntryState::ProvedNotSent:
@@ -41,6 +84,12 @@ QString korean(Answer answer)
     case Answer::None: return {};
     case Answer::InProgress: return u"%1에 요청하신 %2 선물은 현재 처리 중입니다."_s;
     case Answer::Sent: return u"%1에 요청하신 %2 선물은 정상적으로 전송되었습니다. 받는 분이 수락하시면 완료됩니다."_s;
+    case Answer::Accepted: return u"%1에 요청하신 %2 선물은 정상적으로 전송되었고, 받는 분이 수락하셨습니다."_s;
+    case Answer::NotAccepted:
+        return u"%1에 요청하신 %2 선물은 받는 분이 수락하지 않아 종료되었습니다. 금액은 보낸 분의 카드로 돌아갑니다."_s;
+    case Answer::Cancelled: return u"%1에 요청하신 %2 선물은 취소되었습니다. 금액은 보낸 분의 카드로 돌아갑니다."_s;
+    case Answer::CancelBeingConfirmed:
+        return u"%1에 요청하신 %2 선물의 취소 결과를 확인하고 있습니다. 확인되는 대로 안내해 드리겠습니다."_s;
     case Answer::NotSent:
         return u"%1에 요청하신 %2 선물은 전송되지 않았습니다. 금액은 보낸 분의 카드에 그대로 있습니다."_s;
     case Answer::BeingConfirmed:
@@ -57,6 +106,16 @@ QString english(Answer answer)
     case Answer::InProgress: return u"The gift of %2 requested on %1 is being processed."_s;
     case Answer::Sent:
         return u"The gift of %2 requested on %1 has been sent. It is complete once the receiver accepts it."_s;
+    case Answer::Accepted: return u"The gift of %2 requested on %1 has been sent, and the receiver has accepted it."_s;
+    case Answer::NotAccepted:
+        return u"The gift of %2 requested on %1 has ended without being accepted. The money goes back to the sender's "
+               u"card."_s;
+    case Answer::Cancelled:
+        return u"The gift of %2 requested on %1 was cancelled. The money goes back to the sender's card."_s;
+    case Answer::CancelBeingConfirmed:
+        return u"We are confirming whether the gift of %2 requested on %1 was cancelled; we will tell you as soon as "
+               u"it "
+               u"is confirmed."_s;
     case Answer::NotSent:
         return u"The gift of %2 requested on %1 was not sent. The money is still on the sender's card."_s;
     case Answer::BeingConfirmed:
@@ -68,9 +127,9 @@ QString english(Answer answer)
 
 } // namespace
 
-QString customerSentence(const LedgerEntry &entry, TimeZone zone, Language language)
+QString customerSentence(const LedgerEntry &entry, const GiftFate &fate, TimeZone zone, Language language)
 {
-    const Answer answer = answerFor(entry.state);
+    const Answer answer = answerFor(entry.state, fate);
     const QString sentence = language == Language::Korean ? korean(answer) : english(answer);
     if (sentence.isEmpty()) {
         return {};
