@@ -70,8 +70,14 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_unresolved(m_journalSource)
     , m_historyRows(*desk.session)
     , m_reconcile(*desk.session)
+    , m_contradictions(*desk.session)
     , m_follow(*desk.session)
 {
+    connect(&m_contradictions, &ContradictionWatch::finished, this, [this](const QList<LedgerEntry> &found) {
+        if (!found.isEmpty()) {
+            afterSend();
+        }
+    });
     connect(&m_reconcile, &ReconcileLoop::looked, this, &Panes::afterLook);
     connect(&m_follow, &GiftFollowUp::changed, this, [this] {
         for (EntryDesk *each : entryDesks()) {
@@ -158,6 +164,7 @@ void Panes::addHistory(MainWindow &window)
 {
     m_historyPane = new HistoryPane(m_historyRows, std::make_shared<SessionHistoryBackend>(*m_desk.session), m_settings,
                                     &m_contract);
+    connect(m_historyPane, &Pane::workFinished, &m_contradictions, &ContradictionWatch::start);
     auto *strip = new UnknownStrip;
     m_historyPane->addStrip(strip);
     connect(&m_journalDesk, &EntryDesk::openCountChanged, strip, &UnknownStrip::setCount);

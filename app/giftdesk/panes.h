@@ -8,6 +8,7 @@
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
 #include "forms/settings/settingsdesk.h"
+#include "services/contradictionwatch.h"
 #include "services/giftfollowup.h"
 #include "services/reconcileloop.h"
 #include "tables/journalmodel.h"
@@ -79,6 +80,7 @@ private:
     JournalModel m_unresolved;
     SearchRowSource m_historyRows;
     ReconcileLoop m_reconcile;
+    ContradictionWatch m_contradictions; ///< looks after each synchronisation
     GiftFollowUp m_follow; ///< what becomes of sent gifts, looked at now and then
     // Owned by the window.
     QPointer<SendPane> m_sendPane;
