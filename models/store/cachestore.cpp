@@ -42,6 +42,7 @@ Result<QString> setAside(const QString &path, qint64 utcMs)
             return failure(Fault::StoreReadOnly, {path});
         }
     }
+    QFile::remove(damageMark(path));
     return target;
 }
 
@@ -81,12 +82,14 @@ Result<std::unique_ptr<CacheStore>> CacheStore::openWriter(const QString &path, 
 
 Result<OpenedCache> CacheStore::openOrRebuild(const QString &path, const EncryptedVfs &vfs, qint64 utcMs)
 {
-    auto store = openWriter(path, vfs);
-    if (store) {
-        return OpenedCache{std::move(*store), false, {}};
-    }
-    if (store.error().fault != Fault::StoreDamaged) {
-        return failure(store.error());
+    if (!QFile::exists(damageMark(path))) {
+        auto store = openWriter(path, vfs);
+        if (store) {
+            return OpenedCache{std::move(*store), false, {}};
+        }
+        if (store.error().fault != Fault::StoreDamaged) {
+            return failure(store.error());
+        }
     }
     const auto aside = setAside(path, utcMs);
     if (!aside) {

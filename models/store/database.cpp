@@ -6,12 +6,14 @@
 
 #include <sqlite3.h>
 
+#include <QFile>
 #include <QSqlDriver>
 #include <QUrl>
 
 #include <array>
 #include <atomic>
 #include <span>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -215,6 +217,7 @@ Result<Database> Database::openCache(const QString &path, const EncryptedVfs &vf
     Result<Database> database = open(path, vfs, cacheBusyMs, reader ? FileMode::Existing : FileMode::Create);
     if (!database)
         return database;
+    database->m_marksDamage = true;
     const Status set = reader ? database->setPragmas(readerPragmas, std::size(readerPragmas))
                               : database->setPragmas(writerPragmas, std::size(writerPragmas));
     if (!set)
@@ -228,6 +231,7 @@ Database::Database(Database &&other) noexcept
     : m_path(std::move(other.m_path))
     , m_name(std::exchange(other.m_name, QString()))
     , m_handle(std::exchange(other.m_handle, nullptr))
+    , m_marksDamage(other.m_marksDamage)
 {
 }
 
@@ -238,6 +242,7 @@ Database &Database::operator=(Database &&other) noexcept
         m_path = std::move(other.m_path);
         m_name = std::exchange(other.m_name, QString());
         m_handle = std::exchange(other.m_handle, nullptr);
+        m_marksDamage = other.m_marksDamage;
     }
     return *this;
 }
@@ -266,7 +271,7 @@ Status Database::exec(const QString &sql)
 {
     const int outcome = sqlite3_exec(m_handle, sql.toUtf8().constData(), nullptr, nullptr, nullptr);
     if (outcome != SQLITE_OK)
-        return failure(sqlFault(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle))));
+        return failure(fault(sqlite3_extended_errcode(m_handle), QString::fromUtf8(sqlite3_errmsg(m_handle))));
     return {};
 }
 
@@ -282,7 +287,7 @@ Status Database::checkpoint()
 {
     const int outcome = sqlite3_wal_checkpoint_v2(m_handle, "main", SQLITE_CHECKPOINT_TRUNCATE, nullptr, nullptr);
     if (outcome != SQLITE_OK)
-        return failure(sqlFault(outcome, QString::fromUtf8(sqlite3_errmsg(m_handle))));
+        return failure(fault(outcome, QString::fromUtf8(sqlite3_errmsg(m_handle))));
     return {};
 }
 
@@ -294,6 +299,21 @@ Status Database::checkIntegrity()
     if (query.text(0) != u"ok")
         return failure(Fault::StoreDamaged, {m_path}, query.text(0));
     return {};
+}
+
+Error Database::fault(int sqliteCode, const QString &message) const
+{
+    const int kind = sqliteCode & 0xff;
+    if (m_marksDamage && (kind == SQLITE_CORRUPT || kind == SQLITE_NOTADB)) { // not an I/O error, which may pass
+        QFile mark(damageMark(m_path));
+        std::ignore = mark.open(QIODevice::WriteOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
+    }
+    return sqlFault(sqliteCode, message);
+}
+
+QString damageMark(const QString &path)
+{
+    return path + u".damaged"_s;
 }
 
 void Database::interrupt()

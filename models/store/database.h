@@ -64,6 +64,10 @@ public:
     Status checkpoint();
     /// Fault::StoreDamaged unless `PRAGMA integrity_check` says ok. Reads the whole file.
     Status checkIntegrity();
+    /// What an error of this connection means. Of a cache that proves damaged it leaves a mark beside the file, so that
+    /// the next opening begins it anew although its pages look sound.
+    Error fault(int sqliteCode, const QString &message) const;
+
     /// Stops the statement that is running, which then fails with Fault::Cancelled. The only function for other
     /// threads.
     void interrupt();
@@ -81,7 +85,11 @@ private:
     QString m_path;
     QString m_name;
     sqlite3 *m_handle = nullptr;
+    bool m_marksDamage = false;
 };
+
+/// The mark of a damaged cache: an empty file.
+QString damageMark(const QString &path);
 
 /// A statement: prepared, bound by name and run, forward only. An error in preparing is reported by exec().
 ///     Query query(db, u"SELECT state FROM entry WHERE entry_id = :id"_s);
@@ -126,6 +134,9 @@ public:
     bool violatedConstraint() const { return isConstraintViolation(m_query.lastError()); }
 
 private:
+    Error lastFault() const;
+
+    const Database *m_database; ///< for what an error means; outlives the statement
     QSqlQuery m_query;
     bool m_prepared = false;
 };

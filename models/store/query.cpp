@@ -6,7 +6,8 @@
 namespace giftdesk {
 
 Query::Query(Database &database, const QString &sql)
-    : m_query(database.connection())
+    : m_database(&database)
+    , m_query(database.connection())
 {
     m_query.setForwardOnly(true);
     m_prepared = m_query.prepare(sql);
@@ -18,10 +19,16 @@ Query &Query::bind(const QString &name, const QVariant &value)
     return *this;
 }
 
+Error Query::lastFault() const
+{
+    const QSqlError error = m_query.lastError();
+    return m_database->fault(error.nativeErrorCode().toInt(), error.databaseText());
+}
+
 Status Query::exec()
 {
     if (!m_prepared || !m_query.exec())
-        return failure(sqlFault(m_query.lastError()));
+        return failure(lastFault());
     return {};
 }
 
@@ -43,7 +50,7 @@ bool Query::next()
 Status Query::status() const
 {
     if (m_query.lastError().type() != QSqlError::NoError)
-        return failure(sqlFault(m_query.lastError()));
+        return failure(lastFault());
     return {};
 }
 

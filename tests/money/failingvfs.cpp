@@ -8,6 +8,7 @@
 
 namespace giftdesk::test {
 
+std::function<int()> FailingVfs::onWrite;
 std::function<int()> FailingVfs::onGrow;
 std::function<int()> FailingVfs::onSync;
 
@@ -18,6 +19,9 @@ sqlite3_io_methods real; // write, sync and size are the same for every kind of 
 
 int write(sqlite3_file *file, const void *bytes, int amount, sqlite3_int64 at)
 {
+    if (const int outcome = FailingVfs::onWrite ? FailingVfs::onWrite() : SQLITE_OK; outcome != SQLITE_OK) {
+        return outcome;
+    }
     sqlite3_int64 size = 0;
     if (FailingVfs::onGrow && real.xFileSize(file, &size) == SQLITE_OK && at + amount > size) {
         if (const int outcome = FailingVfs::onGrow(); outcome != SQLITE_OK) {
@@ -59,6 +63,13 @@ int open(sqlite3_vfs *, const char *path, sqlite3_file *file, int flags, int *ou
 }
 
 } // namespace
+
+void FailingVfs::mend()
+{
+    onWrite = nullptr;
+    onGrow = nullptr;
+    onSync = nullptr;
+}
 
 void FailingVfs::install()
 {

@@ -11,7 +11,11 @@ namespace giftdesk::test {
 struct FailingVfs
 {
     static void install();
+    /// Takes every hook away.
+    static void mend();
 
+    /// Asked before every write.
+    static std::function<int()> onWrite;
     /// Asked before a write that would lengthen a file: a full disk.
     static std::function<int()> onGrow;
     /// Asked before every sync.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cachefixture.h"
 
+#include <QDir>
 #include <QFile>
 #include <QTest>
 
@@ -23,6 +24,29 @@ void writeAll(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
+QByteArray damaged(QByteArray bytes, QRandomGenerator &chance)
+{
+    const int at = chance.bounded(int(bytes.size()));
+    const int page = at / 4096 * 4096;
+    switch (chance.bounded(6)) {
+    case 0: bytes[at] = char(bytes[at] ^ (1 << chance.bounded(8))); return bytes;
+    case 1: bytes.truncate(at); return bytes;
+    case 2: return bytes.replace(page, 4096, QByteArray(4096, '\0'));
+    case 3: return bytes.replace(page, 4096, bytes.left(4096)); // a page in another's place
+    case 4: return bytes.append(QByteArray(1 + chance.bounded(5000), 'x'));
+    default: bytes.fill('\0', bytes.size()); return bytes;
+    }
+}
+
+/// Reads, searches and writes; false where any of it says damaged.
+bool use(CacheStore &store)
+{
+    GiftRepository &gifts = store.gifts();
+    HistoryQuery named;
+    named.words = *parseSearchText(u"홍길"_s);
+    return gifts.page({}, 600) && gifts.page(named, 50) && gifts.upsert(GiftMaker(2).gifts(300), 2);
+}
+
 /// A cache file with a few hundred gifts in it, closed.
 void fill(CacheFixture &fixture)
 {
@@ -42,6 +66,7 @@ private Q_SLOTS:
     void keepsWhatWasStored();
     void damagedFileIsSetAsideAndRebuilt_data();
     void damagedFileIsSetAsideAndRebuilt();
+    void damageIsSetAsideAtOnceOrOnceUsed();
     void newerFileIsRefused();
     void readerCannotWriteAndSeesCommits();
     void knowsTheAgeOfARow();
@@ -93,6 +118,41 @@ void TestCacheStore::damagedFileIsSetAsideAndRebuilt()
     QVERIFY(opened->store->gifts().upsert(GiftMaker(2).gifts(10), 1));
     QVERIFY(opened->setAside.contains(u"cache.damaged-"_s));
     QCOMPARE(readAll(opened->setAside), bytes);
+}
+
+/// Flips, cuts, zeroes, swaps and appends, by chance (R17): the cache opens, and either serves what was stored or is
+/// set aside whole and begun anew: at once, or at the next opening where only its use has shown the damage.
+void TestCacheStore::damageIsSetAsideAtOnceOrOnceUsed()
+{
+    constexpr int mutations = 500;
+    CacheFixture fixture;
+    fill(fixture);
+    const QByteArray sound = readAll(fixture.path());
+    QRandomGenerator chance(20261101);
+    int atOnce = 0;
+    int later = 0;
+    for (int i = 0; i < mutations; ++i) {
+        for (const QFileInfo &file : QDir(fixture.folder.path()).entryInfoList(QDir::Files)) {
+            QVERIFY(QFile::remove(file.filePath()));
+        }
+        const QByteArray bytes = damaged(sound, chance);
+        writeAll(fixture.path(), bytes);
+        auto opened = fixture.open();
+        QVERIFY2(opened, qPrintable(u"mutation %1"_s.arg(i)));
+        if (opened->wasRebuilt) {
+            ++atOnce;
+            QCOMPARE(readAll(opened->setAside), bytes);
+            QCOMPARE(opened->store->gifts().count({}).value(), 0);
+        } else if (!use(*opened->store)) {
+            ++later;
+            opened->store.reset();
+            opened = fixture.open();
+            QVERIFY(opened && opened->wasRebuilt);
+        }
+        QVERIFY(use(*opened->store)); // a synchronisation can begin
+    }
+    qInfo("%d of %d damaged caches were set aside at once, %d once they were used", atOnce, mutations, later);
+    QVERIFY(atOnce > 0 && later > 0);
 }
 
 void TestCacheStore::newerFileIsRefused()
