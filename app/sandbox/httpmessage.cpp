@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sandbox/httpmessage.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 
 namespace giftdesk::sandbox {
@@ -54,6 +57,12 @@ QByteArray RawMessage::head() const
     for (const auto &[name, value] : headers)
         text += name + ": " + value + "\r\n";
     return text + "\r\n";
+}
+
+QByteArray httpDate(qint64 utcMs)
+{
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC);
+    return QLocale::c().toString(time, u"ddd, dd MMM yyyy HH:mm:ss 'GMT'").toLatin1();
 }
 
 QByteArray RawMessage::serialised() const

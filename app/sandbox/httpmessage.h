@@ -53,4 +53,7 @@ struct RawMessage
 /// The head of a message once its empty line is in @p buffer, which then loses it. The body is left alone.
 std::optional<RawMessage> takeHead(QByteArray &buffer);
 
+/// `Sun, 22 Nov 2026 05:03:05 GMT`, as the Date header has it.
+QByteArray httpDate(qint64 utcMs);
+
 } // namespace giftdesk::sandbox

@@ -219,7 +219,10 @@ void ProxyConnection::lateAlert()
 void ProxyConnection::forward(const OnAnswer &then)
 {
     auto *exchange = new UpstreamExchange(m_request, m_proxy.options().upstreamPort, &m_proxy);
-    connect(exchange, &UpstreamExchange::answered, this, then);
+    connect(exchange, &UpstreamExchange::answered, this, [this, then](RawMessage answer) {
+        answer.setHeader("Date", httpDate(m_proxy.now())); // as every server with a clock must (RFC 9110 §6.6.1)
+        then(answer);
+    });
     connect(exchange, &UpstreamExchange::failed, this,
             [this] { writeAndClose(simpleAnswer("502 Bad Gateway", "no answer")); });
 }

@@ -7,21 +7,31 @@
 
 #include <QObject>
 
+#include <atomic>
 #include <functional>
 
 namespace giftdesk::test {
 
-/// The machine's clock with a hand on it.
+/// The machine's clocks with a hand on each. Thread-safe.
 class JumpClock final : public Clock
 {
 public:
-    qint64 utcMs() const override { return m_system.utcMs(); }
+    qint64 utcMs() const override { return m_system.utcMs() + m_wallAhead; }
     qint64 steadyMs() const override { return m_system.steadyMs() + m_ahead; }
     void jump(qint64 ms) { m_ahead += ms; }
+    /// Somebody or a time server sets the wall clock.
+    void setWall(qint64 byMs) { m_wallAhead += byMs; }
+    /// The lid is closed for so long.
+    void suspend(qint64 ms)
+    {
+        jump(ms);
+        setWall(ms);
+    }
 
 private:
     SystemClock m_system;
-    qint64 m_ahead = 0;
+    std::atomic<qint64> m_ahead = 0;
+    std::atomic<qint64> m_wallAhead = 0;
 };
 
 /// The contract, loaded once.
