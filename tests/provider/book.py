@@ -23,6 +23,9 @@ MESSAGES = {
     "005_024": "Gift card status not active.", "005_025": "Gift card is expired.",
     "005_026": "Amount and card balance are not same.", "005_027": "Auto recharge is applied..",
     "005_028": "Gift card is already used as payment.", "005_029": "Gift card is already used as payment.",
+    "005_058": "The gift card is already cancelled by sender.",
+    "005_059": "The gift card is already rejected by receiver.", "005_060": "Transaction data not valid.",
+    "905_001": "The gift card is already accepted.",
     "905_030": "Mobile cards only.", "905_031": "Invalid product id.", "905_032": "Invalid sender phone.",
     "905_033": "Remittance in progress.", "905_034": "No card for the token.", "905_035": "No card for the token.",
     "900_001": "Signature does not match.", "900_002": "Unknown access key.", "900_003": "Body cannot be decrypted.",
@@ -80,6 +83,7 @@ class Book:
         self.members, self.cards, self.tokens = [], {}, {}
         self._make_members(cards)
         self.gifts, self._times, self.made = [], [], []
+        self.cancelled, self._paid_from = [], {}
         self._make_history(gifts)
 
     # ---- making ----
@@ -247,7 +251,30 @@ class Book:
                    "receiverPhone": gift["receiverPhone"], "sentDateTime": stamp(moment)}
             self._append(row)
             self.made.append(row)
+            self._paid_from[row["transferId"]] = card["par"]
             return row
+
+    def check_gift(self, gift):
+        """What sending would refuse, with nothing moved."""
+        with self._lock:
+            card = next((c for c in self.cards.values() if c["cardNo"] == gift["cardNo"]), None)
+            if card is None:
+                raise Refusal("000_002", "cardNo")
+            self._refuse(gift, card, self.member(gift["senderUserId"]))
+
+    def cancel_gift(self, wish):
+        """The money goes back to its card, once."""
+        with self._lock:
+            row = next((g for g in self.made if g["transferId"] == wish["transferId"]), None)
+            if row is None or row["senderUserId"] != wish["senderUserId"] or row["status"] == "EXPIRED":
+                raise Refusal("005_060")
+            ended = {"CANCELLED": "005_058", "REJECTED": "005_059", "ACCEPTED": "905_001"}.get(row["status"])
+            if ended:
+                raise Refusal(ended)
+            row.update(status="CANCELLED", processedDateTime=stamp(now_kst()))
+            card = self.cards[self._paid_from[row["transferId"]]]
+            card["balance"] += row["amount"]
+            self.cancelled.append(row["transferId"])
 
     def _spend_token(self, gift):
         token = self.tokens.get(gift["oneTimeToken"])

@@ -50,6 +50,13 @@ ENDPOINTS = {e.path: e for e in (
         "receiverPhone": ("phone", True, 1, 20), "serviceId": ("str", True, 15, 15),
         "amount": ("int", True, 1, 9999999999), "oneTimeToken": ("str", True, 16, 16), "dcvv": ("str", True, 3, 3),
         "locale": ("locale", True, 2, 2)}),
+    Endpoint("gifts.cancel", "/api/v1/gifts/cards/transmission/cancel", "EE", {
+        "transferId": ("str", True, 20, 20), "senderUserId": ("id", True, 1, NINES)}),
+    Endpoint("gifts.validate", "/api/v1/gifts/cards/transmission/validate", "EE", {
+        "senderUserId": ("id", True, 1, NINES), "senderName": ("name", False, 1, 256),
+        "senderPhone": ("phone", False, 1, 20), "receiverName": ("name", True, 1, 256),
+        "receiverPhone": ("phone", True, 1, 20), "serviceId": ("str", True, 15, 15),
+        "amount": ("int", True, 1, 9999999999), "cardNo": ("str", True, 16, 16), "locale": ("locale", True, 2, 2)}),
     Endpoint("gifts.list", "/api/v1/admin/gifts/cards/list", "EE", {
         "searchType": ("search", True, 1, 8), "userId": ("int", False, 1, NINES),
         "mobileNumber": ("str", False, 10, 20), "startDate": ("date", False, 8, 8), "endDate": ("date", False, 8, 8),

@@ -5,6 +5,7 @@
 Raw sockets and threads, so that a fault can put any byte, or none, on the wire. Prints one JSON line, then serves.
 """
 import argparse
+import datetime
 import json
 import os
 import signal
@@ -18,7 +19,7 @@ import urllib.parse
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import checks  # noqa: E402
 import faults  # noqa: E402
-from book import MESSAGES, Book, Refusal  # noqa: E402
+from book import MESSAGES, Book, Refusal, now_kst, stamp  # noqa: E402
 from keys import Keys  # noqa: E402
 
 PREFIX = "/open-api"
@@ -130,7 +131,7 @@ class Server:
         self.stopping, self._lock = threading.Event(), threading.Lock()
         self.violations, self.notes, self.posts, self.correlations = [], set(), {}, set()
         self.connections = self.dropped = self.partial = self._enc = 0
-        self.page_cap, self.hidden = options.page_cap, set()
+        self.page_cap, self.hidden, self.lag = options.page_cap, set(), options.lag
         self.faults, self.armed = faults.parse(options.fault), False
         self._listener = self._listen(options.port)
         self.port = self._listener.getsockname()[1]
@@ -344,8 +345,19 @@ class Server:
     def _gifts_send(self, query):
         return {"transferId": self.book.send_gift(query)["transferId"]}
 
+    def _gifts_cancel(self, query):
+        self.book.cancel_gift(query)
+        return {}
+
+    def _gifts_validate(self, query):
+        self.book.check_gift(query)
+        return {}
+
     def _gifts_list(self, query):
         rows = self.book.gift_rows(query)
+        if self.lag:
+            shown = stamp(now_kst() - datetime.timedelta(seconds=self.lag))
+            rows = [r for r in rows if r["sentDateTime"] <= shown]
         if self.hidden:
             rows = [r for r in rows if r["transferId"] not in self.hidden]
         return self._page(rows, "giftList", query["pageRequest"])
@@ -400,6 +412,7 @@ class Server:
                 self.connections = self.dropped = self.partial = 0
         self.page_cap = wish.get("pageCap", self.page_cap)
         self.hidden = set(wish.get("hidden", self.hidden))
+        self.lag = wish.get("lag", self.lag)
         for par, changes in wish.get("cards", {}).items():
             self.book.cards[par].update(changes)
         return {"ok": True}
@@ -409,7 +422,7 @@ class Server:
             gifts = list(self.book.made if which == "made" else self.book.gifts)
             return {"gifts": gifts if which != "none" else [], "posts": self.posts, "violations": self.violations,
                     "connections": self.connections, "dropped": self.dropped, "partial": self.partial,
-                    "notes": sorted(self.notes), "made": len(self.book.made),
+                    "notes": sorted(self.notes), "made": len(self.book.made), "cancelled": self.book.cancelled,
                     "tokens": [[t, v["dcvv"]] for t, v in self.book.tokens.items()]}
 
 
@@ -423,6 +436,7 @@ def arguments(argv):
     parser.add_argument("--fault", default="", help="see faults.py")
     parser.add_argument("--for", dest="seconds", type=float, default=300)
     parser.add_argument("--port", type=int, default=0)
+    parser.add_argument("--lag", type=float, default=0, help="seconds until the history shows a gift")
     parser.add_argument("--page-cap", type=int, default=1000, help="refuse a larger pageSize")
     ending = parser.add_mutually_exclusive_group()
     ending.add_argument("--keep-alive", action="store_true", help="the default")

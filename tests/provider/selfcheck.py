@@ -146,6 +146,46 @@ class ProviderCase(unittest.TestCase):
         self.assertEqual([c["balance"] for c in cards["cardDataInfo"]], [0])
         self.assertEqual(self.kinds(), [])
 
+    def test_a_gift_is_cancelled_once_and_its_money_goes_back(self):
+        card = next(self.cards)
+        _, sent = self.send(card)
+        wish = {"transferId": sent["transferId"], "senderUserId": self.main["userId"]}
+        codes = [self.client.call("gifts.cancel", w)[1]["response"]["code"]
+                 for w in (wish | {"senderUserId": "7"}, wish, wish)]
+        self.assertEqual(codes, ["005_060", "000_000", "005_058"])
+        _, cards = self.client.call("cards.list", {"userId": int(self.main["userId"]), "par": card["par"]})
+        self.assertEqual([c["balance"] for c in cards["cardDataInfo"]], [card["balance"]])
+        ledger = self.client.ledger()
+        self.assertEqual((ledger["cancelled"][-1], ledger["gifts"][-1]["status"]), (sent["transferId"], "CANCELLED"))
+        self.assertEqual(self.kinds(), [])
+
+    def test_a_check_moves_nothing(self):
+        card, special = next(self.cards), self.client.hello["members"][2]
+        made = self.client.ledger("none")["made"]
+        for member, one, code in [(self.main, card, "000_000")] + [
+                (special, c, wanted) for c in special["cards"]
+                for trait, wanted in (("expired", "005_025"), ("empty", "005_022")) if c["trait"] == trait]:
+            fields = {"senderUserId": member["userId"], "receiverName": "한별", "receiverPhone": "01000000001",
+                      "serviceId": one["serviceId"], "amount": max(1, one["balance"]), "cardNo": one["cardNo"],
+                      "locale": "KO"}
+            self.assertEqual(self.client.call("gifts.validate", fields)[1]["response"]["code"], code)
+        self.assertEqual(self.client.ledger("none")["made"], made)
+        self.assertEqual(self.kinds(), [])
+
+    def test_a_history_may_lag(self):
+        today = now_kst().strftime("%Y%m%d")
+        query = {"searchType": "SENT", "startDate": today, "endDate": today,
+                 "pageRequest": {"page": 0, "pageSize": 1000}}
+        _, sent = self.send(next(self.cards))
+
+        def shown():
+            rows = self.client.call("gifts.list", query)[1]["giftList"]
+            return sent["transferId"] in [r["transferId"] for r in rows]
+        self.client.control(lag=3600)
+        self.assertFalse(shown())
+        self.client.control(lag=0)
+        self.assertTrue(shown())
+
     def test_every_read(self):
         page = {"page": 0, "pageSize": 10}
         wanted = {"member.info": ({"userId": 9999999999999999999}, "userInfo"),
