@@ -2,6 +2,7 @@
 """Unknown outcomes against a history that lags or loses a row: what is recorded is what the provider's ledger says."""
 import random
 import sys
+import time
 import unittest
 
 import desk
@@ -18,6 +19,10 @@ MADE = [n for n, f in faults.FAULTS.items() if f.stage == "answer" and f.commits
 NOT_MADE = [n for n, f in faults.FAULTS.items() if f.stage == "read" and not f.commits and n != "refuse"]
 
 
+# A code that our own success can have caused; a clean one with a gift behind it is a lie, and has a test of its own.
+VALUES = {"refuse-after-commit": ":905_034"}
+
+
 class Reconcile(unittest.TestCase):
     def setUp(self):
         self.provider = desk.Provider("--gifts", "200", "--lag", str(LAG))
@@ -26,7 +31,7 @@ class Reconcile(unittest.TestCase):
         self.addCleanup(self.desk.remove)
 
     def send(self, fault="", **changes):
-        self.provider.control(fault=fault)
+        self.provider.control(fault=fault + VALUES.get(fault, ""))
         sent = self.desk.send(desk.gift(self.provider.main, self.provider.card(), **changes))
         self.provider.control(fault="")
         return sent
@@ -86,6 +91,17 @@ class Reconcile(unittest.TestCase):
         self.provider.control(hidden=[])
         self.reconcile(30)
         self.assertEqual(sorted(self.judge(sends)), ["PROVED_SENT", "SENT"])
+
+    def test_a_refusal_that_lies_raises_an_alarm(self):
+        self.assertEqual(self.send().exit, 0)
+        lied = self.send("refuse-after-commit:005_027")
+        self.assertEqual((lied.exit, lied.last["state"]), (3, "REFUSED"), lied)
+        time.sleep(LAG + 1)
+        found = self.desk.run("history", "sync")
+        self.assertEqual(found.exit, 7, found)
+        self.assertIn("CONTRADICTED", [e["state"] for e in self.states().values()])
+        self.assertEqual(self.reconcile().exit, 7, "the alarm ends with a person's note only")
+        self.assertEqual(self.provider.posts(), 2)
 
     def test_many_at_once(self):
         dice = random.Random(20261101)
