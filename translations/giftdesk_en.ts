@@ -125,31 +125,31 @@
 <context>
     <name>giftdesk::BatchSheetPage</name>
     <message numerus="yes">
-        <source>&amp;Review %n gift(s)…</source>
+        <source>&amp;Review %Ln gift(s)…</source>
         <translation>
-            <numerusform>&amp;Review %n gift…</numerusform>
-            <numerusform>&amp;Review %n gifts…</numerusform>
+            <numerusform>&amp;Review %Ln gift…</numerusform>
+            <numerusform>&amp;Review %Ln gifts…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
+        <source>%Ln row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
         <translation>
-            <numerusform>%n row is wrong. Correct the file and open it again; nothing is sent before.</numerusform>
-            <numerusform>%n rows are wrong. Correct the file and open it again; nothing is sent before.</numerusform>
+            <numerusform>%Ln row is wrong. Correct the file and open it again; nothing is sent before.</numerusform>
+            <numerusform>%Ln rows are wrong. Correct the file and open it again; nothing is sent before.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n gift(s), %1 in all. What has been sent cannot be undone.</source>
+        <source>%Ln gift(s), %1 in all. What has been sent cannot be undone.</source>
         <translation>
-            <numerusform>%n gift, %1 in all. What has been sent cannot be undone.</numerusform>
-            <numerusform>%n gifts, %1 in all. What has been sent cannot be undone.</numerusform>
+            <numerusform>%Ln gift, %1 in all. What has been sent cannot be undone.</numerusform>
+            <numerusform>%Ln gifts, %1 in all. What has been sent cannot be undone.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n gift(s), %1</source>
+        <source>Send %Ln gift(s), %1</source>
         <translation>
-            <numerusform>Send %n gift, %1</numerusform>
-            <numerusform>Send %n gifts, %1</numerusform>
+            <numerusform>Send %Ln gift, %1</numerusform>
+            <numerusform>Send %Ln gifts, %1</numerusform>
         </translation>
     </message>
 </context>

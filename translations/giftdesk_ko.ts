@@ -3276,15 +3276,15 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
 <context>
     <name>giftdesk::BatchSheetPage</name>
     <message numerus="yes">
-        <source>&amp;Review %n gift(s)…</source>
+        <source>&amp;Review %Ln gift(s)…</source>
         <translation>
-            <numerusform>선물 %n건 확인(&amp;R)…</numerusform>
+            <numerusform>선물 %Ln건 확인(&amp;R)…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
+        <source>%Ln row(s) are wrong. Correct the file and open it again; nothing is sent before.</source>
         <translation>
-            <numerusform>잘못된 행이 %n개 있습니다. 파일을 고쳐 다시 열어 주세요. 그 전에는 아무것도 보내지 않습니다.</numerusform>
+            <numerusform>잘못된 행이 %Ln개 있습니다. 파일을 고쳐 다시 열어 주세요. 그 전에는 아무것도 보내지 않습니다.</numerusform>
         </translation>
     </message>
     <message>
@@ -3292,15 +3292,15 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>전송이 잠겨 있습니다.</translation>
     </message>
     <message numerus="yes">
-        <source>%n gift(s), %1 in all. What has been sent cannot be undone.</source>
+        <source>%Ln gift(s), %1 in all. What has been sent cannot be undone.</source>
         <translation>
-            <numerusform>선물 %n건, 모두 %1입니다. 보낸 뒤에는 되돌릴 수 없습니다.</numerusform>
+            <numerusform>선물 %Ln건, 모두 %1입니다. 보낸 뒤에는 되돌릴 수 없습니다.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Send %n gift(s), %1</source>
+        <source>Send %Ln gift(s), %1</source>
         <translation>
-            <numerusform>%n건 %1 보내기</numerusform>
+            <numerusform>%Ln건 %1 보내기</numerusform>
         </translation>
     </message>
     <message>

@@ -7,6 +7,7 @@
 #include "ui/text/moneytext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QStringList>
 
 using namespace Qt::Literals::StringLiterals;
@@ -79,7 +80,7 @@ QString noteText(const BatchSheetRow &row, const CodeBook *codes)
 void addCount(QList<KeyValue> &rows, const QString &key, int count)
 {
     if (count > 0) {
-        rows.append({key, QString::number(count)});
+        rows.append({key, QLocale().toString(count)});
     }
 }
 
@@ -126,7 +127,7 @@ QList<KeyValue> outlookRows(const BatchPreview &preview)
 {
     const BatchTotals &totals = preview.totals;
     const BatchOutlook &outlook = preview.outlook;
-    QList<KeyValue> rows{{Words::tr("Gifts"), QString::number(totals.valid)},
+    QList<KeyValue> rows{{Words::tr("Gifts"), QLocale().toString(totals.valid)},
                          {Words::tr("Sum"), wonText(totals.sum)},
                          {Words::tr("Largest gift"), wonText(totals.largest)}};
     addCount(rows, Words::tr("Senders"), totals.senders);

@@ -21,6 +21,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSpinBox>
@@ -193,18 +194,18 @@ void BatchSheetPage::showBars()
     m_bars->setCurrentIndex(phase == BatchPhase::Confirming ? 1 : ran ? 2 : 0);
     const BatchTotals &totals = m_desk.preview().totals;
     m_review->setEnabled(m_desk.canConfirm());
-    m_review->setText(tr("&Review %n gift(s)…", nullptr, totals.valid));
+    m_review->setText(tr("&Review %Ln gift(s)…", nullptr, totals.valid));
     if (totals.invalid > 0) {
-        m_why->setText(tr("%n row(s) are wrong. Correct the file and open it again; nothing is sent before.", nullptr,
+        m_why->setText(tr("%Ln row(s) are wrong. Correct the file and open it again; nothing is sent before.", nullptr,
                           totals.invalid));
     } else if (m_desk.preview().outlook.quarantined) {
         m_why->setText(tr("Sending is locked."));
     } else {
         m_why->setText({});
     }
-    m_question->setText(tr("%n gift(s), %1 in all. What has been sent cannot be undone.", nullptr, totals.valid)
+    m_question->setText(tr("%Ln gift(s), %1 in all. What has been sent cannot be undone.", nullptr, totals.valid)
                             .arg(wonTextWithReading(totals.sum)));
-    m_send->setAction(tr("Send %n gift(s), %1", nullptr, totals.valid).arg(wonText(totals.sum)));
+    m_send->setAction(tr("Send %Ln gift(s), %1", nullptr, totals.valid).arg(wonText(totals.sum)));
 }
 
 void BatchSheetPage::showOutlook()
@@ -219,7 +220,7 @@ void BatchSheetPage::showOutlook()
 
 void BatchSheetPage::showFilter()
 {
-    m_only->setText(tr("Only rows to &look at (%1)").arg(m_model.notableRows()));
+    m_only->setText(tr("Only rows to &look at (%1)").arg(QLocale().toString(m_model.notableRows())));
     m_only->setEnabled(m_model.notableRows() > 0);
 }
 
