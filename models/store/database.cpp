@@ -115,6 +115,16 @@ sqlite3 *handleOf(const QSqlDatabase &connection)
     return *static_cast<sqlite3 *const *>(handle.constData());
 }
 
+/// SQLite does not say which file it could not write or read.
+Error withPath(Error error, const QString &path)
+{
+    const bool ofFile =
+        error.fault == Fault::StoreReadOnly || error.fault == Fault::StoreDamaged || error.fault == Fault::StoreLocked;
+    if (ofFile && error.args.isEmpty())
+        error.args = {path};
+    return error;
+}
+
 QString newConnectionName()
 {
     static std::atomic<quint64> made = 0;
@@ -149,7 +159,7 @@ Result<Database> Database::open(const QString &path, const EncryptedVfs &vfs, in
     connection.setDatabaseName(QString(fileUri(path, vfs) + u"&mode="_s + modeName(mode)));
     connection.setConnectOptions(QString(u"QSQLITE_OPEN_URI;QSQLITE_BUSY_TIMEOUT="_s + QString::number(busyMs)));
     if (!connection.open())
-        return failure(sqlFault(connection.lastError()));
+        return failure(withPath(sqlFault(connection.lastError()), path));
     database.m_handle = handleOf(connection);
     if (!database.m_handle)
         return failure(Fault::Internal, {}, u"the SQLite driver gives no handle"_s);
@@ -308,7 +318,7 @@ Error Database::fault(int sqliteCode, const QString &message) const
         QFile mark(damageMark(m_path));
         std::ignore = mark.open(QIODevice::WriteOnly, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }
-    return sqlFault(sqliteCode, message);
+    return withPath(sqlFault(sqliteCode, message), m_path);
 }
 
 QString damageMark(const QString &path)

@@ -4,9 +4,12 @@ import json
 import os
 import pathlib
 import shutil
+import subprocess
 import time
 
 import desk
+
+NOBODY = 65534
 
 class BadProfiles(desk.DeskCase):
     """Each profile is used with --profile FILE; none of them may reach a gift."""
@@ -278,6 +281,33 @@ class Surroundings(desk.DeskCase):
             target.write("{}")
         self.expect(self.place.run("journal", "list"), 8, "credentials")
         self.assertEqual(self.provider.posts(), posts)
+
+    def test_places_that_cannot_be_written(self):
+        """As nobody where the tests run as root: to root nothing is read-only."""
+        self.expect(self.desk.run("journal", "list"), 0)
+        program = shutil.copy(os.environ["GIFTCTL"], self.desk.inputs)
+        as_root = os.geteuid() == 0
+        if as_root:
+            for top in (self.desk.root, self.desk.inputs, os.path.dirname(self.desk.profile)):
+                for folder, _, files in os.walk(top):
+                    for path in [folder] + [os.path.join(folder, name) for name in files]:
+                        os.chown(path, NOBODY, NOBODY)
+        ledger = next(pathlib.Path(self.desk.data).rglob("ledger.db"))
+        gift = json.dumps(desk.gift(self.provider.main, self.provider.main["cards"][0]), ensure_ascii=False)
+        for path, mode in ((ledger, 0o400), (ledger.parent, 0o500)):
+            with self.subTest(place=path.name):
+                before, bytes_before = path.stat().st_mode, ledger.read_bytes()
+                path.chmod(mode)
+                started, args = time.monotonic(), ["gift", "send", "--from", "-", "--yes"]
+                done = subprocess.run([program] + self.desk.command(args)[1:], capture_output=True, input=gift.encode(),
+                                      env=self.desk.environment(), cwd=self.desk.root, timeout=30, check=False,
+                                      user=NOBODY if as_root else None, group=NOBODY if as_root else None)
+                path.chmod(before)
+                outcome = desk.Outcome(args, done.returncode, done.stdout.decode(), done.stderr.decode())
+                self.expect(outcome, 6, "storeReadOnly")
+                self.assertIn(self.desk.data, outcome.last["error"]["message"], outcome)
+                self.assertLess(time.monotonic() - started, 20, "it hangs")
+                self.assertEqual((ledger.read_bytes(), self.provider.posts()), (bytes_before, 0))
 
     def test_unsafe_places(self):
         real = os.path.join(self.place.root, "elsewhere")

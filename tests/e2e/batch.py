@@ -38,7 +38,7 @@ def xlsx_bytes(rows):
 
 class Batch(unittest.TestCase):
     def setUp(self):
-        self.provider = desk.Provider("--gifts", "100", "--cards", str(ROWS + 20), life=1500)
+        self.provider = desk.Provider("--gifts", "100", "--cards", str(ROWS + 20), life=7000)
         self.desk = desk.Desk(self.provider.other_profile(settleSeconds=SETTLE))
         self.addCleanup(self.provider.stop)
         self.addCleanup(self.desk.remove)

@@ -123,7 +123,7 @@ class Desk:
             out.write(data)
         return path
 
-    def _environment(self):
+    def environment(self):
         home = os.path.join(self.root, "home")
         # The proxy is a trap: a program that obeys it reaches nothing.
         trap = {name: "http://127.0.0.1:9" for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "ALL_PROXY")}
@@ -142,13 +142,13 @@ class Desk:
         return line + (["--profile", profile] if profile else []) + [str(a) for a in args]
 
     def start(self, *args, **choice):
-        return subprocess.Popen(self.command(args, **choice), env=self._environment(), stdin=subprocess.DEVNULL,
+        return subprocess.Popen(self.command(args, **choice), env=self.environment(), stdin=subprocess.DEVNULL,
                                 stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=self.root)
 
     def run(self, *args, stdin=None, timeout=120, **choice):
         data = stdin.encode("utf-8") if isinstance(stdin, str) else stdin
         try:
-            done = subprocess.run(self.command(args, **choice), env=self._environment(), input=data or b"",
+            done = subprocess.run(self.command(args, **choice), env=self.environment(), input=data or b"",
                                   capture_output=True, timeout=timeout, cwd=self.root, check=False)
         except subprocess.TimeoutExpired as error:
             return Outcome(args, f"none, still running after {timeout} s", (error.stdout or b"").decode("utf-8", "replace"),
