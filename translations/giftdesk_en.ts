@@ -176,6 +176,14 @@
             <numerusform>About %n minutes left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln gift(s), %1</source>
+        <extracomment>%1 is a sum of money.</extracomment>
+        <translation>
+            <numerusform>%Ln gift, %1</numerusform>
+            <numerusform>%Ln gifts, %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::CardsPane</name>

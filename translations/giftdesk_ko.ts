@@ -2512,6 +2512,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>compare the journal of a day with the provider&apos;s list of it</source>
         <translation>하루의 원장을 제공사 내역과 대조</translation>
     </message>
+    <message>
+        <source>read the senders&apos; cards live too: products, and cards that cannot be given</source>
+        <translation>보내는 회원의 카드도 조회: 상품별 합계와 선물할 수 없는 카드</translation>
+    </message>
 </context>
 <context>
     <name>HistoryTexts</name>
@@ -3335,6 +3339,19 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Cancel</source>
         <translation>취소</translation>
     </message>
+    <message>
+        <source>Reading cards: %1 of %2</source>
+        <extracomment>%1 members of %2 have been read.</extracomment>
+        <translation>카드 조회 중: %2명 중 %1명</translation>
+    </message>
+    <message>
+        <source>Read the &amp;cards</source>
+        <translation>카드 조회(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Asks the provider which of the cards can be given, and of which products. Nothing is sent.</source>
+        <translation>제공사에 각 카드를 선물할 수 있는지, 어떤 상품인지 묻습니다. 아무것도 보내지 않습니다.</translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::BatchStartPage</name>
@@ -3608,6 +3625,17 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Language of the message to the receiver: KO or EN; empty is KO</source>
         <translation>받는 분 안내 문구의 언어: KO 또는 EN. 비우면 KO</translation>
+    </message>
+    <message>
+        <source>Cards that cannot be given</source>
+        <translation>선물할 수 없는 카드</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s), %1</source>
+        <extracomment>%1 is a sum of money.</extracomment>
+        <translation>
+            <numerusform>%Ln건, %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

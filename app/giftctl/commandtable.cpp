@@ -57,6 +57,11 @@ constexpr OptionSpec giftSendOptions[] = {
     {"--yes", nullptr, QT_TRANSLATE_NOOP("Giftctl", "confirm that the gift is to be sent")},
 };
 
+constexpr OptionSpec batchCheckOptions[] = {
+    {"--cards", nullptr,
+     QT_TRANSLATE_NOOP("Giftctl", "read the senders' cards live too: products, and cards that cannot be given")},
+};
+
 constexpr OptionSpec batchSendOptions[] = {
     {"--concurrency", "N", QT_TRANSLATE_NOOP("Giftctl", "gifts under way at a time, 1 to 16; default: 4")},
     {"--progress", nullptr, QT_TRANSLATE_NOOP("Giftctl", "tell the progress also where there is no terminal")},
@@ -176,13 +181,9 @@ constexpr CommandSpec commands[] = {
     {"reconcile", "", reconcileOptions,
      QT_TRANSLATE_NOOP("Giftctl", "look at the provider for gifts whose outcome is unknown and record what is proved"),
      Needs::Session, false, makeReconcile},
-    {"batch check",
-     "FILE",
-     {},
+    {"batch check", "FILE", batchCheckOptions,
      QT_TRANSLATE_NOOP("Giftctl", "read a CSV or XLSX file of gifts and say what is wrong with it; sends nothing"),
-     Needs::Session,
-     false,
-     makeBatchCheck},
+     Needs::Session, false, makeBatchCheck},
     {"batch run", "FILE", batchSendOptions,
      QT_TRANSLATE_NOOP("Giftctl", "send the gifts of a file; the same file again sends only what was not sent"),
      Needs::Session, false, makeBatchRun},

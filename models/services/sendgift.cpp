@@ -2,6 +2,7 @@
 #include "services/sendgift.h"
 
 #include "domain/crashpoint.h"
+#include "domain/givablecard.h"
 #include "services/guardcontext.h"
 #include "services/session.h"
 
@@ -13,11 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 namespace {
-
-Error validation(Fault fault, const QString &providerCode)
-{
-    return Error{fault, providerCode, {}, {}};
-}
 
 /// Why no token came, as the entry's outcome: credentials and the network keep their own kind.
 Error tokenError(Error error)
@@ -149,19 +145,16 @@ void SendGift::askGuards()
                                if (!report) {
                                    return finish(report.error());
                                }
-                               const auto &refusal = report->refusal || m_order.allowDuplicate ? report->refusal
-                                                                                               : report->repeat;
+                               const auto &refusal =
+                                   report->refusal || m_order.allowDuplicate ? report->refusal : report->repeat;
                                refusal ? finish(refusal) : endDryRun();
                            });
 }
 
 Status SendGift::checkCard(const CardRow &row) const
 {
-    if (row.card.balance.value() == 0) {
-        return failure(validation(Fault::CardEmpty, u"005_022"_s));
-    }
-    if (row.card.balance != m_order.amount) {
-        return failure(validation(Fault::AmountNotBalance, u"005_026"_s));
+    if (const Status givable = checkGivable(row.card, m_order.amount); !givable) {
+        return givable;
     }
     if (row.card.serviceId.isEmpty()) {
         return failure(Fault::AnswerFieldMissing, {u"serviceId"_s, u"cards.list"_s});

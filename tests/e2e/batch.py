@@ -103,6 +103,22 @@ class Batch(unittest.TestCase):
         self.assertEqual((rest.exit, rest.last["sent"]), (0, ROWS), rest)
         self.one_gift_a_row()
 
+    def test_the_cards_are_checked_ahead_when_asked(self):
+        emptied, strange = self.rows[3], self.rows[5]
+        self.provider.control(cards={emptied[1]: {"balance": 0}})
+        strange[1] = self.provider.special["cards"][0]["par"]
+        path = self.desk.write("gifts.csv", csv_bytes(self.rows))
+        fine = self.desk.run("batch", "check", path)
+        self.assertEqual((fine.exit, fine.last["products"]), (0, None), fine)
+        checked = self.desk.run("batch", "check", path, "--cards")
+        self.assertEqual((checked.exit, checked.last["unusableCards"]), (3, 2), checked)
+        self.assertEqual([(l["row"], l["issues"][0]["field"]) for l in checked.lines if "row" in l],
+                         [(4, "card"), (6, "card")])
+        products = checked.last["products"]
+        self.assertEqual(sum(p["rows"] for p in products), ROWS - 2)
+        self.assertEqual(sum(p["sum"] for p in products), sum(r[4] for r in self.rows if r not in (emptied, strange)))
+        self.assertEqual((self.provider.posts(), self.provider.posts(desk.TOKEN)), (0, 0))
+
     def test_one_wrong_row_sends_nothing(self):
         self.rows[17][3] = "0101234"
         wrong = self.run_file("gifts.csv", csv_bytes(self.rows))

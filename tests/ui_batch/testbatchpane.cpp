@@ -75,6 +75,14 @@ public:
         unread ? done(tl::unexpected(*unread)) : done(next);
     }
     void cancelRead() override {}
+    void readCards(const BatchFile &, const QList<int> &skipped, QObject *, std::function<void(int, int)> progress,
+                   Done<BatchCards> done) override
+    {
+        skippedRows = skipped;
+        cardProgress = std::move(progress);
+        cardAnswers.append(std::move(done));
+    }
+    void cancelCards() override { ++cardsCancelled; }
     void openDraft(const QString &, QObject *, Read done) override { done(next); }
     void keepDraft(const BatchFile &file, QObject *, Done<QString> done) override
     {
@@ -131,6 +139,10 @@ public:
     QList<DraftHead> drafts_;
     QList<BatchLine> lines;
     QPointer<FakeRun> running;
+    QList<int> skippedRows;
+    std::function<void(int, int)> cardProgress;
+    QList<Done<BatchCards>> cardAnswers;
+    int cardsCancelled = 0;
     int runs = 0;
 };
 
@@ -150,6 +162,7 @@ private Q_SLOTS:
     void pausesAndGoesOn();
     void theBreakerIsSaid();
     void closingWaitsForWhatIsUnderWay();
+    void readsTheCardsWhenAsked();
     void keepsADraft();
     void readsAnewForRowsWithoutAReason();
     void everythingIsNamedAndFits();
@@ -297,6 +310,36 @@ void TestBatchPane::closingWaitsForWhatIsUnderWay()
     QVERIFY(m_world->running->pauses > 0); // no more rows
     Q_EMIT m_world->running->finished(m_world->end(1, 0, BatchState::Paused));
     QTRY_VERIFY(!m_window->isVisible());
+}
+
+void TestBatchPane::readsTheCardsWhenAsked()
+{
+    m_world->next = preview(3, false);
+    m_world->next.outlook.inJournal = {3};
+    check();
+    QPushButton *button = m_pane->sheetPage()->cardsButton();
+    button->click();
+    button->click();
+    QCOMPARE(m_world->cardAnswers.size(), 1); // once at a time
+    QCOMPARE(m_world->skippedRows, QList<int>{3});
+    m_world->cardProgress(1, 2);
+    QVERIFY(button->text().contains(u"1 of 2"_s));
+    BatchCards cards;
+    cards.products = {{ServiceId(u"000170000009001"_s), u"한빛 선물카드"_s, 2, Won(100'000)}};
+    cards.faults.insert(2, Error{Fault::CardEmpty, u"005_022"_s, {}, {}});
+    m_world->cardAnswers[0](cards);
+    const QStringList texts = windowchecks::allTexts(m_pane);
+    QVERIFY(texts.contains(u"한빛 선물카드"_s));
+    QVERIFY(texts.contains(u"2 gifts, ₩100,000"_s));
+    QVERIFY(m_pane->model().index(1, BatchModel::NoteColumn).data().toString().contains(u"005_022"_s));
+    QVERIFY(m_desk->canConfirm()); // the card may be filled until then; its gift reads it anew
+    m_desk->confirm();
+    m_desk->backToCheck();
+    QVERIFY(m_desk->cards().cards);
+    m_desk->readCards();
+    m_desk->confirm(); // ends a reading that is on its way
+    QVERIFY(!m_desk->cards().running);
+    QVERIFY(m_world->cardsCancelled > 0);
 }
 
 void TestBatchPane::keepsADraft()

@@ -84,6 +84,16 @@ void addCount(QList<KeyValue> &rows, const QString &key, int count)
     }
 }
 
+void addCards(QList<KeyValue> &rows, const BatchCards &cards)
+{
+    addCount(rows, Words::tr("Cards that cannot be given"), int(cards.faults.size()));
+    for (const BatchProduct &product : cards.products) {
+        //: %1 is a sum of money.
+        rows.append({revealHiddenCharacters(product.name.isEmpty() ? product.serviceId.text() : product.name),
+                     Words::tr("%Ln gift(s), %1", nullptr, product.rows).arg(wonText(product.sum))});
+    }
+}
+
 } // namespace
 
 BatchModel::Texts tableTexts(const CodeBook *codes)
@@ -123,7 +133,7 @@ QString countsText(const BatchCounts &counts)
     return parts.join(u" · "_s);
 }
 
-QList<KeyValue> outlookRows(const BatchPreview &preview)
+QList<KeyValue> outlookRows(const BatchPreview &preview, const std::optional<BatchCards> &cards)
 {
     const BatchTotals &totals = preview.totals;
     const BatchOutlook &outlook = preview.outlook;
@@ -145,6 +155,9 @@ QList<KeyValue> outlookRows(const BatchPreview &preview)
         rows.append(
             {Words::tr("Limit"),
              Words::tr("%1: refuses %2 row(s) from row %3").arg(fieldText(hit.limit)).arg(hit.rows).arg(hit.firstRow)});
+    }
+    if (cards) {
+        addCards(rows, *cards);
     }
     return rows;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/batchcards.h"
 #include "domain/batchsheet.h"
 #include "domain/codebook.h"
 #include "tables/batchmodel.h"
@@ -16,7 +17,7 @@ QString stateText(const BatchHead &batch);
 /// `Sent 3, refused 1, …`, only what there is.
 QString countsText(const BatchCounts &counts);
 /// What would happen if the file were sent.
-QList<KeyValue> outlookRows(const BatchPreview &preview);
+QList<KeyValue> outlookRows(const BatchPreview &preview, const std::optional<BatchCards> &cards);
 /// Encoding, sheet, columns nobody knows, hidden rows: one line each.
 QStringList fileNotes(const BatchFileNotes &notes);
 /// About how long that is: `about 3 min left`.

@@ -45,6 +45,7 @@ BatchSheetPage::BatchSheetPage(BatchDesk &desk, BatchModel &model, QWidget *pare
     , m_only(new QCheckBox(this))
     , m_table(new TableView(this))
     , m_outlook(new KeyValueList(this))
+    , m_cards(new QPushButton(this))
     , m_reason(new FormField(new ComposedEdit, this))
     , m_speedLabel(parts::label(this, TextSize::Normal, Colour::SecondText))
     , m_speed(new QSpinBox(this))
@@ -68,6 +69,8 @@ BatchSheetPage::BatchSheetPage(BatchDesk &desk, BatchModel &model, QWidget *pare
             [this] { m_desk.setReason(m_reason->lineEdit()->text().trimmed()); });
     connect(m_speed, &QSpinBox::valueChanged, &m_desk, &BatchDesk::setConcurrency);
     connect(m_back, &QPushButton::clicked, &m_desk, &BatchDesk::close);
+    connect(m_cards, &QPushButton::clicked, &m_desk, &BatchDesk::readCards);
+    connect(&m_desk, &BatchDesk::cardsChanged, this, &BatchSheetPage::onCards);
     connect(m_draft, &QPushButton::clicked, &m_desk, &BatchDesk::keepDraft);
     connect(m_review, &QPushButton::clicked, &m_desk, &BatchDesk::confirm);
     connect(m_cancel, &QPushButton::clicked, &m_desk, &BatchDesk::backToCheck);
@@ -87,6 +90,7 @@ QWidget *BatchSheetPage::buildSide()
     QVBoxLayout *column = parts::column(side, 2, 1.5);
     column->addWidget(m_notes);
     column->addWidget(m_outlook);
+    column->addWidget(m_cards, 0, Qt::AlignLeft);
     column->addWidget(parts::line(side));
     column->addWidget(m_reason);
     auto *speed = new QHBoxLayout;
@@ -164,6 +168,28 @@ void BatchSheetPage::onRows()
     showBars();
 }
 
+/// A row whose card cannot be given is pointed out; the file stays as it is, for the card may be filled until then.
+void BatchSheetPage::onCards()
+{
+    const auto &cards = m_desk.cards().cards;
+    if (cards) {
+        for (auto fault = cards->faults.cbegin(); fault != cards->faults.cend(); ++fault) {
+            m_model.setRowState(fault.key(), BatchRowState::Pending, *fault);
+        }
+    }
+    showOutlook();
+    showFilter();
+}
+
+void BatchSheetPage::showCards()
+{
+    const BatchCardReading &reading = m_desk.cards();
+    m_cards->setEnabled(m_desk.phase() == BatchPhase::Checked && !reading.running && m_desk.preview().totals.valid > 0);
+    //: %1 members of %2 have been read.
+    m_cards->setText(reading.running ? tr("Reading cards: %1 of %2").arg(reading.done).arg(reading.all)
+                                     : tr("Read the &cards"));
+}
+
 void BatchSheetPage::onReason()
 {
     const QString reason = m_reason->lineEdit()->text().trimmed();
@@ -214,8 +240,9 @@ void BatchSheetPage::showOutlook()
     m_fileName->setText(revealHiddenCharacters(fromFile ? m_desk.preview().file.fileName : m_desk.batch().fileName));
     m_notes->setText(batchtexts::fileNotes(m_desk.preview().notes).join(QLatin1Char('\n')));
     m_notes->setVisible(!m_notes->text().isEmpty());
-    m_outlook->setRows(fromFile ? batchtexts::outlookRows(m_desk.preview()) : QList<KeyValue>());
+    m_outlook->setRows(fromFile ? batchtexts::outlookRows(m_desk.preview(), m_desk.cards().cards) : QList<KeyValue>());
     m_side->setVisible(fromFile);
+    showCards();
 }
 
 void BatchSheetPage::showFilter()
@@ -229,6 +256,8 @@ void BatchSheetPage::retranslate()
     m_table->setAccessibleName(tr("Rows of the batch"));
     m_reason->setTexts(tr("Reaso&n"), tr("For rows that have none, and to send gifts like earlier ones"));
     m_speedLabel->setText(tr("Gifts at a ti&me"));
+    m_cards->setToolTip(
+        tr("Asks the provider which of the cards can be given, and of which products. Nothing is sent."));
     m_back->setText(tr("&Back"));
     m_draft->setText(tr("&Keep as a draft"));
     m_cancel->setText(tr("Cancel"));

@@ -32,6 +32,7 @@ public:
     QCheckBox *filter() const { return m_only; }
     FormField *reasonField() const { return m_reason; }
     QPushButton *reviewButton() const { return m_review; }
+    QPushButton *cardsButton() const { return m_cards; }
     QPushButton *cancelButton() const { return m_cancel; }
     CountdownButton *sendButton() const { return m_send; }
     BatchRunBar *runBar() const { return m_run; }
@@ -46,6 +47,8 @@ private:
     void build();
     void onPhase();
     void onRows();
+    void onCards();
+    void showCards();
     void onReason();
     void showOutlook();
     void showFilter();
@@ -59,6 +62,7 @@ private:
     TableView *m_table;
     QWidget *m_side = nullptr;
     KeyValueList *m_outlook;
+    QPushButton *m_cards; ///< reads the senders' cards
     FormField *m_reason;
     QLabel *m_speedLabel;
     QSpinBox *m_speed;

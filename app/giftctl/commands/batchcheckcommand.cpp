@@ -3,6 +3,7 @@
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/jsonrows.h"
 #include "domain/batchtotals.h"
+#include "services/batchcardcheck.h"
 #include "services/batchfile/batchreader.h"
 #include "services/batchoutlook.h"
 
@@ -49,28 +50,70 @@ public:
     void start() override
     {
         const auto file = std::make_shared<const BatchFile>(*m_reading->file);
-        askBatchOutlook(session(), file, this, [this](Result<BatchOutlook> outlook) {
+        askBatchOutlook(session(), file, this, [this, file](Result<BatchOutlook> outlook) {
             if (!outlook) {
                 return fail(outlook.error());
             }
             m_forecast = std::move(*outlook);
-            show();
+            invocation().has(u"--cards"_s) ? readCards(file) : show();
         });
     }
 
+    bool interrupt() override
+    {
+        if (m_check) {
+            m_check->cancel();
+        }
+        return m_check.has_value();
+    }
+
 private:
+    void readCards(const std::shared_ptr<const BatchFile> &file)
+    {
+        m_check.emplace(session());
+        connect(&*m_check, &BatchCardCheck::finished, this, [this](const Result<BatchCards> &cards) {
+            if (!cards) {
+                return fail(cards.error(), u"cards.list");
+            }
+            m_cards = *cards;
+            show();
+        });
+        m_check->start(file, QSet<int>(m_forecast.inJournal.begin(), m_forecast.inJournal.end()));
+    }
+
     void show()
     {
-        printBatchIssues(output(), *m_reading->file);
+        printBatchIssues(output(), *m_reading->file, m_cards ? m_cards->faults : QHash<int, Error>());
         const BatchTotals totals = batchTotals(*m_reading->file);
         output().object(summary(totals));
-        Q_EMIT finished(totals.invalid == 0 ? 0 : exitCode(ErrorKind::Validation));
+        Q_EMIT finished(isFine(totals) ? 0 : exitCode(ErrorKind::Validation));
+    }
+
+    bool isFine(const BatchTotals &totals) const
+    {
+        return totals.invalid == 0 && (!m_cards || m_cards->faults.isEmpty());
+    }
+
+    /// Null where the cards were not asked for.
+    Json products() const
+    {
+        if (!m_cards) {
+            return {};
+        }
+        Json list = Json::array();
+        for (const BatchProduct &product : m_cards->products) {
+            list.push_back({{"serviceId", jsonText(product.serviceId.text())},
+                            {"serviceName", jsonText(product.name)},
+                            {"rows", product.rows},
+                            {"sum", product.sum.value()}});
+        }
+        return list;
     }
 
     Json summary(const BatchTotals &totals) const
     {
         const BatchFileFacts &facts = m_reading->facts;
-        return {{"ok", totals.invalid == 0},
+        return {{"ok", isFine(totals)},
                 {"rows", totals.rows},
                 {"valid", totals.valid},
                 {"invalid", totals.invalid},
@@ -85,6 +128,8 @@ private:
                 {"repairedPhones", totals.repaired},
                 {"repeatedCards", totals.repeatedCards},
                 {"senders", totals.senders},
+                {"products", products()},
+                {"unusableCards", m_cards ? Json(m_cards->faults.size()) : Json()},
                 {"limits", limitList(m_forecast.limits)},
                 {"sendingLocked", m_forecast.quarantined},
                 {"format", facts.isXlsx ? "xlsx" : "csv"},
@@ -97,6 +142,8 @@ private:
 
     std::optional<BatchReading> m_reading;
     BatchOutlook m_forecast;
+    std::optional<BatchCardCheck> m_check;
+    std::optional<BatchCards> m_cards;
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 namespace giftdesk::ctl {
 
 /// Prints what is wrong with each row that cannot be sent: a row with its issues in JSON, a line for each for people.
-void printBatchIssues(Output &output, const BatchFile &file);
+/// `cards`: by row, why its card cannot be given, where the cards were read.
+void printBatchIssues(Output &output, const BatchFile &file, const QHash<int, Error> &cards = {});
 
 } // namespace giftdesk::ctl

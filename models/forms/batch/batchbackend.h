@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "domain/batchcards.h"
 #include "domain/batchsheet.h"
 #include "domain/drafthead.h"
 
@@ -58,6 +59,10 @@ public:
     virtual void cancelRead() = 0;
     /// The same of a draft.
     virtual void openDraft(const QString &id, QObject *receiver, Read done) = 0;
+    /// Reads the senders' cards live; a second question ends the first without an answer.
+    virtual void readCards(const BatchFile &file, const QList<int> &skipped, QObject *receiver,
+                           std::function<void(int done, int all)> progress, Done<BatchCards> done) = 0;
+    virtual void cancelCards() = 0;
     virtual void keepDraft(const BatchFile &file, QObject *receiver, Done<QString> done) = 0;
     virtual void removeDraft(const QString &id, QObject *receiver, std::function<void(Status)> done) = 0;
     virtual void drafts(QObject *receiver, Done<QList<DraftHead>> done) = 0;

@@ -51,11 +51,41 @@ void BatchDesk::openFile(const QString &path)
 void BatchDesk::read()
 {
     setError({});
+    forgetCards();
     setPhase(BatchPhase::Reading);
     m_request.reason = m_reason;
     m_backend->read(
         m_request, this, [this](int percent) { Q_EMIT percentChanged(percent); },
         [this](tl::expected<BatchPreview, BatchUnread> read) { onRead(std::move(read)); });
+}
+
+void BatchDesk::readCards()
+{
+    if (m_phase != BatchPhase::Checked || m_cards.running || m_preview.totals.valid == 0) {
+        return;
+    }
+    setError({});
+    m_cards = {true, 0, m_preview.totals.senders, {}};
+    Q_EMIT cardsChanged();
+    m_backend->readCards(
+        m_preview.file, m_preview.outlook.inJournal, this,
+        [this](int done, int all) {
+            m_cards.done = done;
+            m_cards.all = all;
+            Q_EMIT cardsChanged();
+        },
+        [this](const Result<BatchCards> &cards) {
+            m_cards.running = false;
+            cards ? void(m_cards.cards = *cards) : setError(cards.error());
+            Q_EMIT cardsChanged();
+        });
+}
+
+void BatchDesk::forgetCards()
+{
+    m_backend->cancelCards();
+    m_cards = {};
+    Q_EMIT cardsChanged();
 }
 
 void BatchDesk::onRead(tl::expected<BatchPreview, BatchUnread> read)
@@ -109,6 +139,7 @@ void BatchDesk::openDraft(const QString &id)
     m_request = {};
     m_reason.clear();
     m_draft = id;
+    forgetCards();
     setError({});
     setPhase(BatchPhase::Reading);
     m_backend->openDraft(id, this, [this](tl::expected<BatchPreview, BatchUnread> read) { onRead(std::move(read)); });
@@ -147,6 +178,9 @@ bool BatchDesk::canConfirm() const
 void BatchDesk::confirm()
 {
     if (canConfirm()) {
+        if (m_cards.running) {
+            forgetCards(); // the gifts read them anew
+        }
         setError({});
         setPhase(BatchPhase::Confirming);
     }
@@ -301,6 +335,7 @@ void BatchDesk::close()
     }
     m_preview = {};
     m_rows.clear();
+    forgetCards();
     setError({});
     setPhase(BatchPhase::Start);
     refresh();

@@ -17,6 +17,15 @@ enum class BatchPhase {
     Ended, ///< a batch of the ledger with what became of its rows
 };
 
+/// How far the reading of the senders' cards is, and what it said.
+struct BatchCardReading
+{
+    bool running = false;
+    int done = 0; ///< members
+    int all = 0;
+    std::optional<BatchCards> cards;
+};
+
 /// One batch on the desk, without widgets: a file read, checked, confirmed once and sent, or one of the ledger. GUI
 /// thread.
 class BatchDesk : public QObject
@@ -56,6 +65,9 @@ public:
     /// For rows without one, and to let duplicates through; the file is checked anew.
     void setReason(const QString &reason);
     static std::optional<FieldIssue> reasonIssue(const QString &reason);
+    /// Reads the senders' cards live, once at a time; what it says belongs to the file as it is on the desk.
+    void readCards();
+    const BatchCardReading &cards() const { return m_cards; }
     int concurrency() const { return m_concurrency; }
     void setConcurrency(int concurrency) { m_concurrency = concurrency; }
     /// Every row can be sent, there are rows, and sending is not locked.
@@ -89,6 +101,8 @@ Q_SIGNALS:
     void percentChanged(int percent);
     /// New rows are there to be taken.
     void rowsReady();
+    /// The reading of the cards began, came on or ended.
+    void cardsChanged();
     void rowEnded(int row, giftdesk::BatchRowState state, const std::optional<giftdesk::Error> &error);
     void progressed();
     void draftKept();
@@ -99,6 +113,7 @@ private:
     void setPhase(BatchPhase phase);
     void setError(std::optional<Error> error);
     void read();
+    void forgetCards();
     void onRead(tl::expected<BatchPreview, BatchUnread> read);
     void onCreated(const Result<BatchHead> &batch);
     void run(const QString &batch);
@@ -116,6 +131,7 @@ private:
     BatchFileNotes m_notes;
     BatchPreview m_preview;
     QList<BatchSheetRow> m_rows;
+    BatchCardReading m_cards;
     QString m_reason;
     int m_concurrency = BatchTerms::usualConcurrency;
     BatchProgress m_progress;

@@ -3,6 +3,7 @@
 
 #include "domain/batchdraft.h"
 #include "services/batchbook.h"
+#include "services/batchcardcheck.h"
 #include "services/batchfile/batchreader.h"
 #include "services/batchfile/batchtemplate.h"
 #include "services/batchoutlook.h"
@@ -167,6 +168,20 @@ void SessionBatchBackend::openDraft(const QString &id, QObject *receiver, Read d
             preview->totals = batchTotals(preview->file);
             askGuards(preview, receiver, done);
         });
+}
+
+void SessionBatchBackend::readCards(const BatchFile &file, const QList<int> &skipped, QObject *receiver,
+                                    std::function<void(int, int)> progress, Done<BatchCards> done)
+{
+    m_cards = std::make_unique<BatchCardCheck>(m_session); // the one before goes without a word
+    QObject::connect(m_cards.get(), &BatchCardCheck::progressed, receiver, std::move(progress));
+    QObject::connect(m_cards.get(), &BatchCardCheck::finished, receiver, std::move(done));
+    m_cards->start(std::make_shared<const BatchFile>(file), QSet<int>(skipped.begin(), skipped.end()));
+}
+
+void SessionBatchBackend::cancelCards()
+{
+    m_cards.reset();
 }
 
 void SessionBatchBackend::keepDraft(const BatchFile &file, QObject *receiver, Done<QString> done)

@@ -10,6 +10,7 @@
 
 namespace giftdesk {
 
+class BatchCardCheck;
 class Session;
 
 /// The words of a report and of a template's guide, in the language chosen; called in the GUI thread.
@@ -31,6 +32,9 @@ public:
     void read(const BatchRequest &request, QObject *receiver, std::function<void(int)> progress, Read done) override;
     void cancelRead() override;
     void openDraft(const QString &id, QObject *receiver, Read done) override;
+    void readCards(const BatchFile &file, const QList<int> &skipped, QObject *receiver,
+                   std::function<void(int done, int all)> progress, Done<BatchCards> done) override;
+    void cancelCards() override;
     void keepDraft(const BatchFile &file, QObject *receiver, Done<QString> done) override;
     void removeDraft(const QString &id, QObject *receiver, std::function<void(Status)> done) override;
     void drafts(QObject *receiver, Done<QList<DraftHead>> done) override;
@@ -54,6 +58,7 @@ private:
     BatchWords m_words;
     QObject m_home;
     std::shared_ptr<std::atomic_bool> m_goOn;
+    std::unique_ptr<BatchCardCheck> m_cards;
     QThreadPool m_pool; ///< last: it is waited for before anything goes
 };
 
