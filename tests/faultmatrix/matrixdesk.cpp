@@ -101,6 +101,38 @@ void MatrixDesk::send(const MatrixCell &cell, int count)
         m_wrong.append(cell.spec() + u": a late commit did not come"_s);
     }
     std::ignore = m_sandbox->setFaults({});
+    sendAgain(cell.spec());
+}
+
+/// Somebody presses again with another key while an outcome is open: the card is held, so nothing may leave.
+void MatrixDesk::sendAgain(const QString &cell)
+{
+    const auto open = std::find_if(m_sent.crbegin(), m_sent.crend(),
+                                   [](const Sent &sent) { return sent.entry && isOpen(sent.entry->state); });
+    if (open == m_sent.crend()) {
+        return;
+    }
+    Sending again(*m_session);
+    again.gift->start(orderFor(m_inUse.value(open->par)));
+    if (!wait([&again] { return again.result.has_value(); })) {
+        m_wrong.append(cell + u": a second send did not end"_s);
+    } else if (again.result->entry) {
+        m_wrong.append(cell + u": the card of an open outcome was given again"_s);
+    }
+}
+
+void MatrixDesk::sendLate(qint64 ms)
+{
+    std::ignore = m_sandbox->setFaults(u"lateCommit:%1@gifts.send"_s.arg(ms));
+    sendSome(u"late"_s, 3);
+    std::ignore = m_sandbox->setFaults({});
+    m_clock.pass(ms / 2); // no token lives that long
+    look();
+    look();
+    m_clock.pass(ms);
+    if (!wait([this] { return m_sandbox->lateCommitsPending() == 0; })) {
+        m_wrong.append(u"a late commit did not come"_s);
+    }
 }
 
 void MatrixDesk::sendCleanly()

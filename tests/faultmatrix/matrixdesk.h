@@ -33,6 +33,9 @@ public:
 
     /// Sends `count` gifts under the cell's fault, some side by side, and takes the fault away.
     void send(const MatrixCell &cell, int count);
+    /// Sends gifts that the provider carries out `ms` after the request, long after we gave up waiting, and looks twice
+    /// in between, by the hand-driven clock: nothing that was seen then proves that they were not sent.
+    void sendLate(qint64 ms);
     /// Sends without a fault: what reconciliation is calibrated by.
     void sendCleanly();
     /// Looks at what is open, by the hand-driven clock as often as it takes to decide, at last by a person's patience.
@@ -59,6 +62,7 @@ private:
     void reopen();
     GiftOrder nextOrder(SandboxCard &card);
     void sendSome(const QString &cell, int count);
+    void sendAgain(const QString &cell);
     void look();
 
     HandClock m_clock;

@@ -48,12 +48,15 @@ private Q_SLOTS:
     void initTestCase();
     void everyCell_data();
     void everyCell();
+    void whatIsCarriedOutLateIsNotCalledNotSent_data() { everyCell_data(); }
+    void whatIsCarriedOutLateIsNotCalledNotSent();
     void everyFaultOfTheHistory_data() { everyCell_data(); }
     void everyFaultOfTheHistory();
     void cleanupTestCase();
 
 private:
     void judge(MatrixDesk &desk);
+    void note(const MatrixDesk &desk);
 
     int m_wanted = 0; ///< 0: a few faults, one send a cell
     QMap<QString, int> m_outcomes;
@@ -102,11 +105,18 @@ void TestFaultMatrix::everyCell()
             return;
         }
     }
-    m_sends += desk.sends();
-    m_posts += desk.posts();
-    for (auto outcome = desk.outcomes().cbegin(); outcome != desk.outcomes().cend(); ++outcome) {
-        m_outcomes[outcome.key()] += outcome.value();
-    }
+    note(desk);
+}
+
+void TestFaultMatrix::whatIsCarriedOutLateIsNotCalledNotSent()
+{
+    QFETCH(bool, tls);
+    MatrixDesk desk(tls, 60);
+    desk.sendCleanly();
+    desk.sendLate(300'000); // five minutes
+    desk.reconcile();
+    judge(desk);
+    note(desk);
 }
 
 /// Gifts that were made and gifts that were not, both without an answer, looked for in a spoilt history.
@@ -126,6 +136,11 @@ void TestFaultMatrix::everyFaultOfTheHistory()
             return;
         }
     }
+    note(desk);
+}
+
+void TestFaultMatrix::note(const MatrixDesk &desk)
+{
     m_sends += desk.sends();
     m_posts += desk.posts();
     for (auto outcome = desk.outcomes().cbegin(); outcome != desk.outcomes().cend(); ++outcome) {
