@@ -90,7 +90,7 @@ void TestFaultMatrix::everyCell()
     QFETCH(bool, tls);
     const QStringList all = faults();
     const int cells = int(all.size() * steps.size()) * 2;
-    const int each = m_wanted > 0 ? std::max(1, m_wanted / (2 * cells)) : 1;
+    const int each = m_wanted > 0 ? (m_wanted + 2 * cells - 1) / (2 * cells) : 1;
     MatrixDesk desk(tls, std::max(60, each * 12));
     desk.sendCleanly();
     for (qsizetype i = 0; i<all.size(); i += m_wanted> 0 ? 1 : 9) {
