@@ -63,8 +63,9 @@ public:
     /// Whether the provider can be asked before a send, and the question. Sends nothing, writes nothing.
     virtual bool canAskAhead() const = 0;
     virtual Cancel askAhead(const GiftOrder &order, QObject *receiver, std::function<void(PreflightAnswer)> done) = 0;
-    /// Starts a send; never called twice for one confirmation.
-    virtual std::unique_ptr<RunningSend> send(const GiftOrder &order) = 0;
+    /// Starts a send; never called twice for one confirmation. `shownDuplicate`: the entry that was shown where the
+    /// order allows a duplicate; empty: none was.
+    virtual std::unique_ptr<RunningSend> send(const GiftOrder &order, const EntryId &shownDuplicate) = 0;
 };
 
 } // namespace giftdesk

@@ -372,7 +372,7 @@ bool SendGiftForm::send()
     // The page turns before the send starts: whatever it answers finds the form already past its one confirmation.
     setPage(SendPage::Sending);
     m_stages.append({SendStage::Checking, m_backend->utcMs()});
-    m_send = m_backend->send(m_facts.order);
+    m_send = m_backend->send(m_facts.order, m_facts.duplicate ? m_facts.duplicate->id : EntryId());
     connect(m_send.get(), &RunningSend::stepped, this, [this](SendStage stage) {
         m_stages.append({stage, m_backend->utcMs()});
         Q_EMIT stageReached(stage);

@@ -26,7 +26,7 @@ SendStage stageOf(SendStep step)
 class SessionSend final : public RunningSend
 {
 public:
-    SessionSend(Session &session, const GiftOrder &order)
+    SessionSend(Session &session, const GiftOrder &order, const EntryId &shownDuplicate)
         : m_send(session)
     {
         connect(&m_send, &SendGift::stepped, this, [this](SendStep step) { Q_EMIT stepped(stageOf(step)); });
@@ -34,6 +34,7 @@ public:
         connect(&m_send, &SendGift::finished, this, [this](const SendResult &result) {
             Q_EMIT finished(SendOutcome{result.entry, result.error, result.transferId});
         });
+        m_send.setShownDuplicate(shownDuplicate);
         m_send.start(order);
     }
 
@@ -122,9 +123,9 @@ SendBackend::Cancel SessionSendBackend::askAhead(const GiftOrder &order, QObject
     };
 }
 
-std::unique_ptr<RunningSend> SessionSendBackend::send(const GiftOrder &order)
+std::unique_ptr<RunningSend> SessionSendBackend::send(const GiftOrder &order, const EntryId &shownDuplicate)
 {
-    return std::make_unique<SessionSend>(m_session, order);
+    return std::make_unique<SessionSend>(m_session, order, shownDuplicate);
 }
 
 qint64 SessionSendBackend::utcMs() const

@@ -23,7 +23,7 @@ public:
     void guards(const GiftOrder &order, QObject *receiver, Done<GuardNotice> done) override;
     bool canAskAhead() const override;
     Cancel askAhead(const GiftOrder &order, QObject *receiver, std::function<void(PreflightAnswer)> done) override;
-    std::unique_ptr<RunningSend> send(const GiftOrder &order) override;
+    std::unique_ptr<RunningSend> send(const GiftOrder &order, const EntryId &shownDuplicate) override;
     qint64 utcMs() const override;
 
 private:

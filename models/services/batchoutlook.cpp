@@ -10,7 +10,7 @@ void askBatchOutlook(Session &session, const std::shared_ptr<const BatchFile> &f
                      std::function<void(Result<BatchOutlook>)> done)
 {
     const Profile &profile = session.profile();
-    const IntentContext guards{profile.limits, profile.zone, session.api().providerUtcMs(), {}};
+    const IntentContext guards{profile.limits, profile.zone, session.api().providerUtcMs(), {}, {}};
     const qint64 now = session.clock().utcMs();
     const auto askHistory = [&session, file, receiver, now, done](Result<BatchOutlook> outlook) {
         if (!outlook) {

@@ -8,7 +8,7 @@ namespace giftdesk {
 IntentContext guardContext(Session &session)
 {
     const ApiClient &api = session.api();
-    return {session.profile().limits, session.profile().zone, api.clockSkewMs() ? api.providerUtcMs() : 0, {}};
+    return {session.profile().limits, session.profile().zone, api.clockSkewMs() ? api.providerUtcMs() : 0, {}, {}};
 }
 
 } // namespace giftdesk

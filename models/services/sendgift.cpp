@@ -182,6 +182,7 @@ void SendGift::recordIntent()
 {
     IntentContext context = guardContext(m_session);
     context.sendsAnew = m_sendsAnew;
+    context.shownDuplicate = m_shownDuplicate;
     m_session.ledger().run(
         [order = m_order, card = m_card.card, context = std::move(context)](LedgerStore &ledger) {
             return ledger.entries().recordIntent(order, card.serviceId, card.serviceName, context);

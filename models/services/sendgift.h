@@ -50,6 +50,10 @@ public:
     /// The entry that this one follows, where a person sends anew (design §4.6); to be said before start().
     void setSendsAnew(const EntryId &entry) { m_sendsAnew = entry; }
 
+    /// The like entry that a person was shown when they allowed a duplicate: one that comes between is still refused.
+    /// To be said before start(); none: any is allowed.
+    void setShownDuplicate(const EntryId &entry) { m_shownDuplicate = entry; }
+
     /// A dry run asks the provider too, where the profile has its pre-flight check on; one that cannot be made stops
     /// nothing. To be said before start(); off by default: a dry run reads the card list alone (decisions C11).
     void setAsksProvider(bool asks) { m_asksProvider = asks; }
@@ -96,6 +100,7 @@ private:
     Session &m_session;
     GiftOrder m_order;
     EntryId m_sendsAnew;
+    EntryId m_shownDuplicate;
     bool m_started = false;
     bool m_dryRun = false;
     bool m_asksProvider = false;

@@ -58,7 +58,7 @@ Status SendGuards::check(const GiftOrder &order, const QString &operatorName, co
 {
     return inOrder([&] { return m_settings.checkNotLocked(); }, [&] { return checkFollows(order, earlier); },
                    [&] { return checkLimits(order, operatorName); },
-                   [&] { return order.allowDuplicate ? Status() : checkDuplicate(order); });
+                   [&] { return order.allowDuplicate ? checkMeant(order) : checkDuplicate(order); });
 }
 
 Status SendGuards::checkBounds(const GiftOrder &order, const QString &operatorName)
@@ -206,6 +206,18 @@ Status SendGuards::checkLimits(const GiftOrder &order, const QString &operatorNa
                    {"limitReceiverSum", rules->receiverSum, receiver->sum, amount},
                    {"limitOperatorCount", rules->operatorCount, person->count, 1},
                    {"limitOperatorSum", rules->operatorSum, person->sum, amount}});
+}
+
+/// A person's reason was for the gift that they were shown. One that came since is another question.
+Status SendGuards::checkMeant(const GiftOrder &order)
+{
+    if (m_context.shownDuplicate.isEmpty()) {
+        return {};
+    }
+    const Status found = checkDuplicate(order);
+    const bool isNew = !found && found.error().fault == Fault::DuplicateGift &&
+                       found.error().args.value(0) != m_context.shownDuplicate.text();
+    return isNew || (!found && found.error().fault != Fault::DuplicateGift) ? found : Status();
 }
 
 Status SendGuards::checkDuplicate(const GiftOrder &order)

@@ -17,6 +17,7 @@ struct IntentContext
     TimeZone zone = TimeZone::Kst; ///< whose days count
     qint64 providerUtcMs = 0;      ///< now by the provider's clock; 0: not known
     EntryId sendsAnew;             ///< the entry that this one follows; empty: none
+    EntryId shownDuplicate;        ///< the like entry that a person saw when they allowed it; empty: any is allowed
 };
 
 /// Gifts and won, over the entries of countsInLimits().
@@ -70,6 +71,7 @@ public:
     Result<DayUse> used(const QString &operatorName);
 
 private:
+    Status checkMeant(const GiftOrder &order);
     Status checkLimits(const GiftOrder &order, const QString &operatorName);
     Status checkFollows(const GiftOrder &order, const std::optional<LedgerEntry> &earlier) const;
     Result<GuardUse> sumUp(const QString &condition, const QVariant &value);

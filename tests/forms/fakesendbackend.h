@@ -74,8 +74,9 @@ public:
             ++preflightsEnded;
         };
     }
-    std::unique_ptr<RunningSend> send(const GiftOrder &order) override
+    std::unique_ptr<RunningSend> send(const GiftOrder &order, const EntryId &shownDuplicate) override
     {
+        shown = shownDuplicate;
         orders.append(order);
         auto made = std::make_unique<FakeSend>();
         running = made.get();
@@ -97,6 +98,7 @@ public:
     QList<GiftOrder> asked; ///< of the pre-flight check
     QList<std::function<void(PreflightAnswer)>> preflights;
     int preflightsEnded = 0;
+    EntryId shown;           ///< the duplicate of the last send
     QList<GiftOrder> orders; ///< one for each send that was started
     QPointer<FakeSend> running;
     qint64 now = 1'795'000'000'000; // November 2026

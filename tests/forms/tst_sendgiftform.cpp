@@ -275,6 +275,9 @@ void TestSendGiftForm::aDuplicateAsksWhyItIsMeant()
     QVERIFY(m_form->facts().order.allowDuplicate);
     QCOMPARE(m_form->facts().order.duplicateReason, u"두 번째 선물"_s);
     QCOMPARE(m_form->facts().duplicate->id, fakeEntry(EntryState::Sent).id);
+    m_form->arm();
+    QVERIFY(m_form->send());
+    QCOMPARE(m_world->shown, fakeEntry(EntryState::Sent).id); // another one that comes between is another question
 }
 
 void TestSendGiftForm::aReasonIsForTheDuplicateItWasGivenFor()

@@ -62,7 +62,7 @@ void GuardLedger::openAs(const QString &operatorName)
 
 IntentContext GuardLedger::context() const
 {
-    return {{}, TimeZone::Kst, m_clock.providerMs(), {}};
+    return {{}, TimeZone::Kst, m_clock.providerMs(), {}, {}};
 }
 
 Result<IntentAnswer> GuardLedger::intent(const GiftOrder &order, const IntentContext &context)

@@ -424,6 +424,15 @@ void TestGuards::aDuplicateThatIsMeantPasses()
     const auto meant = m_ledger->intent(order);
     QVERIFY(meant);
     QVERIFY(m_ledger->entries().entry(meant->entry.id).value()->order.allowDuplicate);
+    // A person's reason is for the gift that they were shown: one that came since is asked about anew.
+    IntentContext shown = m_ledger->context();
+    shown.shownDuplicate = EntryId(u"another"_s);
+    order.card = CardPar(QString(27, u'Z'));
+    const auto other = m_ledger->intent(order, shown);
+    QVERIFY(!other);
+    QCOMPARE(other.error().fault, Fault::DuplicateGift);
+    shown.shownDuplicate = EntryId(other.error().args.value(0));
+    QVERIFY(m_ledger->intent(order, shown));
     QCOMPARE(m_ledger->entries().steps(meant->entry.id)->first().note, order.duplicateReason);
 }
 
