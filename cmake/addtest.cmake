@@ -2,7 +2,7 @@
 # Sources default to NAME.cpp. Tests run offscreen, with asserts kept, under a time limit so that a hang names itself.
 # Below the window: these folders' tests also run under the sanitizers (./test.sh --sanitize).
 set(giftdesk_sanitized_folders
-    backup batch batchfile cancel contract crypto damage domain forms guards money reconcile services_history store_cache tables text vfs)
+    backup batchfile cancel contract crypto domain forms guards money reconcile services_history store_cache tables text vfs)
 add_custom_target(sanitized_tests)
 
 function(giftdesk_add_test name)
