@@ -348,7 +348,6 @@ void SendGiftForm::backToFill()
 {
     if (m_page == SendPage::Review) {
         m_armed = false;
-        endPreflight();
         setPage(SendPage::Fill);
         m_guards.refresh();
         prefillSender(); // the answer may have come while the page was turned
@@ -366,7 +365,6 @@ bool SendGiftForm::send()
         return false;
     }
     m_armed = false;
-    endPreflight();
     m_stages.clear();
     m_outcome = {};
     // The page turns before the send starts: whatever it answers finds the form already past its one confirmation.
@@ -450,7 +448,6 @@ void SendGiftForm::clear()
         return;
     }
     m_armed = false;
-    endPreflight();
     backAfterOutcome();
     for (const FieldName &name : fieldNames) {
         fill(name.field, {});
@@ -462,6 +459,7 @@ void SendGiftForm::clear()
 void SendGiftForm::setPage(SendPage page)
 {
     if (m_page != page) {
+        endPreflight(); // what was asked belongs to the review that is left
         m_page = page;
         Q_EMIT pageChanged();
     }

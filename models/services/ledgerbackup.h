@@ -19,11 +19,7 @@ struct BackupCounts
     qint64 batches = 0;
     AuditHead audit;
 
-    friend bool operator==(const BackupCounts &a, const BackupCounts &b)
-    {
-        return a.entries == b.entries && a.cancellations == b.cancellations && a.batches == b.batches &&
-               a.audit.rows == b.audit.rows && a.audit.hash == b.audit.hash;
-    }
+    friend bool operator==(const BackupCounts &, const BackupCounts &) = default;
 };
 
 /// `backup.json` beside the copied `ledger.db` and `vault.json`.

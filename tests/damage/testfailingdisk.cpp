@@ -76,7 +76,6 @@ private:
                            folder.filePath(u"state"_s));
     }
     SandboxCard nextCard();
-    QStringList giftsOf(const SandboxCard &card) const;
     /// What is wrong with the record of that send, in words; empty: nothing.
     QString judge(Session &session, const SandboxCard &card, qint64 posts, bool endedWell) const;
 
@@ -105,17 +104,6 @@ SandboxCard TestFailingDisk::nextCard()
     m_sandbox->refillCard(card.par, card.balance);
     m_cards.append(card);
     return card;
-}
-
-QStringList TestFailingDisk::giftsOf(const SandboxCard &card) const
-{
-    QStringList ids;
-    for (const SandboxGift &gift : m_sandbox->sentGifts()) {
-        if (gift.par == card.par) {
-            ids.append(gift.transferId);
-        }
-    }
-    return ids;
 }
 
 QString TestFailingDisk::judge(Session &session, const SandboxCard &card, qint64 posts, bool endedWell) const
@@ -172,7 +160,7 @@ void TestFailingDisk::everyCallOfASendMayFail()
         auto session = open(folder);
         QVERIFY(session);
         const SandboxCard card = nextCard();
-        const qsizetype giftsBefore = giftsOf(card).size();
+        const qsizetype giftsBefore = giftsOf(*m_sandbox, card).size();
         const qint64 postsBefore = m_sandbox->postsStarted(money);
         bool endedWell = false;
         {
@@ -188,7 +176,7 @@ void TestFailingDisk::everyCallOfASendMayFail()
         session = open(folder); // and begins anew on one that was mended
         QVERIFY2(session, qPrintable(u"call %1"_s.arg(nth)));
         const qint64 posts = m_sandbox->postsStarted(money) - postsBefore;
-        QCOMPARE(giftsOf(card).size() - giftsBefore, posts);
+        QCOMPARE(giftsOf(*m_sandbox, card).size() - giftsBefore, posts);
         const QString wrong = judge(**session, card, posts, endedWell);
         QVERIFY2(wrong.isEmpty(), qPrintable(u"call %1: %2"_s.arg(QString::number(nth), wrong)));
         sent += int(posts);

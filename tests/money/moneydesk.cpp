@@ -69,6 +69,13 @@ QList<SandboxCard> goodCards(const Sandbox &sandbox)
     return good;
 }
 
+QList<SandboxGift> giftsOf(const Sandbox &sandbox, const SandboxCard &card)
+{
+    QList<SandboxGift> gifts = sandbox.sentGifts();
+    gifts.removeIf([&card](const SandboxGift &gift) { return gift.par != card.par; });
+    return gifts;
+}
+
 GiftOrder orderFor(const SandboxCard &card, const QString &key)
 {
     GiftOrderText text;

@@ -46,6 +46,9 @@ Result<std::unique_ptr<Session>> openSession(const QString &folder, const QStrin
 /// Cards of the sandbox that can be given as they are.
 QList<SandboxCard> goodCards(const Sandbox &sandbox);
 
+/// What the sandbox's own ledger says was given of that card, oldest first.
+QList<SandboxGift> giftsOf(const Sandbox &sandbox, const SandboxCard &card);
+
 /// A whole order for that card and its whole balance.
 GiftOrder orderFor(const SandboxCard &card, const QString &key = {});
 
