@@ -2,7 +2,7 @@
 #include "services/quarantine.h"
 
 #include "crypto/hash.h"
-#include "crypto/random.h"
+#include "crypto/rowmac.h"
 #include "store/transaction.h"
 
 #include <QFileInfo>
@@ -54,6 +54,12 @@ Result<bool> hasGifts(LedgerStore &ledger)
 {
     const auto newest = ledger.entries().entries({std::nullopt, 1, 0});
     return newest ? Result<bool>(!newest->isEmpty()) : failure(newest.error());
+}
+
+/// Of a ledger begun under this vault. The same at a second beginning: the witness of the first one then speaks.
+QByteArray firstLedgerId(const SecretBytes &key)
+{
+    return rowMac(key, u"ledger id", {}).first(16);
 }
 
 QJsonObject placeJson(const QString &ledgerId, const LedgerPlace &place)
@@ -120,7 +126,7 @@ Status PlaceCheck::check(LedgerStore &ledger, qint64 utcMs)
         return failure(known.error());
     }
     const QString ledgerId =
-        *known ? (*known)->value(u"ledger"_s).toString() : QString::fromLatin1(randomBytes(16).toHex());
+        *known ? (*known)->value(u"ledger"_s).toString() : QString::fromLatin1(firstLedgerId(m_key).toHex());
     m_witness.emplace(m_folder, m_key.clone(), ledgerId, m_place.text());
     const QJsonObject place = placeJson(ledgerId, m_place);
     const bool moved = *known && **known != place;

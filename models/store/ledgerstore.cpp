@@ -25,6 +25,17 @@ bool hasHotJournal(const QString &path)
     return QFileInfo(path + u"-journal"_s).size() > 0;
 }
 
+/// A first start that was cut off leaves the first page of a database under our key, and nothing in it.
+Status checkUnbegun(Database &database)
+{
+    Query query(database, u"SELECT count(*) FROM sqlite_schema"_s);
+    if (const Result<bool> read = query.execOne(); !read) {
+        return failure(read.error());
+    }
+    return query.integer(0) == 0 ? database.checkIntegrity()
+                                 : failure(Fault::StoreDamaged, {database.path()}, u"tables without a version"_s);
+}
+
 } // namespace
 
 LedgerStore::LedgerStore(LedgerSeal seal, Database database, DataKeys keys, const Actor &actor, const Clock &clock)
@@ -56,7 +67,7 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, cons
     }
     const bool unsealed = state != LedgerSeal::State::Fits && holdsAnything;
     const bool checkFirst = unsealed && !hasHotJournal(path);
-    if (const Status sound = checkFirst ? checkClosed(path, vfs, keys, clock) : Status(); !sound) {
+    if (const Status sound = checkFirst ? checkClosed(path, vfs, keys, clock, state) : Status(); !sound) {
         return failure(sound.error());
     }
     auto database = Database::openLedger(path, vfs);
@@ -77,7 +88,8 @@ Result<std::unique_ptr<LedgerStore>> LedgerStore::open(const QString &path, cons
 }
 
 /// A file of an older form has tables that only the steps to come make; its structure and chain must do.
-Status LedgerStore::checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock)
+Status LedgerStore::checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock,
+                                LedgerSeal::State seal)
 {
     auto database = Database::openForLooking(path, vfs);
     if (!database) {
@@ -92,7 +104,9 @@ Status LedgerStore::checkClosed(const QString &path, const EncryptedVfs &vfs, co
         return failure(Fault::StoreNewer, {QString::number(*version), QString::number(newest)});
     }
     if (*version == 0) {
-        return failure(Fault::StoreDamaged, {path}, u"no ledger"_s);
+        return seal == LedgerSeal::State::Missing
+                   ? checkUnbegun(*database)
+                   : failure(Fault::StoreDamaged, {path}, u"emptied since it was closed"_s);
     }
     if (*version < newest) {
         return database->checkIntegrity();

@@ -57,7 +57,8 @@ public:
 
 private:
     LedgerStore(LedgerSeal seal, Database database, DataKeys keys, const Actor &actor, const Clock &clock);
-    static Status checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock);
+    static Status checkClosed(const QString &path, const EncryptedVfs &vfs, const DataKeys &keys, const Clock &clock,
+                              LedgerSeal::State seal);
 
     LedgerSeal m_seal; ///< before the database, so that it seals after that is closed
     bool m_sealWasBroken = false;

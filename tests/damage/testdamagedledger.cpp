@@ -65,6 +65,7 @@ private Q_SLOTS:
     void noDamageSends();
     void whatCanBeReadIsShown();
     void aLedgerThatIsGoneIsNotBegunAnew();
+    void aLedgerThatIsGoneAfterAKillIsLocked();
     void afterAKillEverythingIsChecked();
 
 private:
@@ -202,6 +203,21 @@ void TestDamagedLedger::aLedgerThatIsGoneIsNotBegunAnew()
         QVERIFY(!session);
         QCOMPARE(session.error().fault, Fault::StoreDamaged);
     }
+}
+
+/// After a kill there is no seal to miss it by. The vault is still the old one, and so is the witness.
+void TestDamagedLedger::aLedgerThatIsGoneAfterAKillIsLocked()
+{
+    putBack();
+    QVERIFY(open()); // the witness sees it
+    QVERIFY(QFile::remove(path(u"data/ledger.seal"_s)));
+    QVERIFY(QFile::remove(path(u"data/ledger.db"_s)));
+    const qint64 before = m_sandbox->postsStarted(money);
+    auto session = open();
+    QVERIFY(session);
+    QVERIFY((*session)->lockedAtStart());
+    QCOMPARE(sendOne(**session), Fault::Quarantined);
+    QCOMPARE(m_sandbox->postsStarted(money), before);
 }
 
 /// A kill leaves no seal.

@@ -20,6 +20,8 @@ struct FailingVfs
     static std::function<int()> onGrow;
     /// Asked before every sync.
     static std::function<int()> onSync;
+    /// Told before everything that may change a file or a folder: opening, writing, shortening, syncing, deleting.
+    static std::function<void()> onStep;
 };
 
 } // namespace giftdesk::test
