@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/cache.h"
 
+#include <QFileInfo>
+
+#include <tuple>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
@@ -9,6 +13,7 @@ Cache::Cache()
     : m_writer(u"cache writer"_s)
     , m_reader(u"cache reader"_s)
     , m_counter(u"cache counter"_s)
+    , m_checker(u"cache checker"_s)
 {
 }
 
@@ -29,7 +34,36 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const EncryptedV
             opened = thread->open([&] { return CacheStore::openReader(path, vfs); });
         }
     }
+    if (opened && QFileInfo(path).size() > CacheStore::smallFile) {
+        opened = cache->checkBeside(path, vfs);
+    }
     return opened ? Result<std::unique_ptr<Cache>>(std::move(cache)) : failure(opened.error());
+}
+
+Cache::~Cache()
+{
+    m_closing = true;
+    if (CacheStore *store = m_checking) {
+        store->interrupt();
+    }
+}
+
+/// What it finds is kept by the mark beside the file.
+Status Cache::checkBeside(const QString &path, const EncryptedVfs &vfs)
+{
+    const Status opened = m_checker.open([this, &path, &vfs]() -> Result<std::unique_ptr<CacheStore>> {
+        auto store = CacheStore::openReader(path, vfs);
+        m_checking = store ? store->get() : nullptr;
+        return store;
+    });
+    if (opened) {
+        m_checker.run([this](CacheStore &store) {
+            if (!m_closing) {
+                std::ignore = store.check();
+            }
+        });
+    }
+    return opened;
 }
 
 } // namespace giftdesk

@@ -4,6 +4,8 @@
 #include "store/migrator.h"
 #include "store/xtsvfs.h"
 
+#include <sqlite3.h>
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -12,19 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace giftdesk {
 
 namespace {
-
-/// A wrong page is found when it is read, maybe by the search of a caller who waits; so the whole is looked at once.
-Status checkPages(Database &database)
-{
-    Query query(database, u"PRAGMA quick_check(1)"_s);
-    const auto done = query.execOne();
-    if (!done) {
-        return failure(done.error());
-    }
-    const bool sound = *done && query.text(0) == u"ok"_s;
-    query.finish();
-    return sound ? Status() : failure(Fault::StoreDamaged, {database.path()}, u"quick_check"_s);
-}
 
 /// SQLite's 2 MB of pages are too few for eight indexes: each row would read and decrypt pages again. The WAL may grow
 /// between the sync's own checkpoints.
@@ -67,10 +56,10 @@ Result<std::unique_ptr<CacheStore>> CacheStore::openWriter(const QString &path, 
     std::unique_ptr<CacheStore> store(new CacheStore(std::move(*database)));
     Status ready = store->m_database.exec(writerMemory);
     if (ready) {
-        ready = Migrator(u":/store/cache"_s).migrate(store->m_database, vfs);
+        ready = Migrator(u":/store/cache"_s).migrateWithoutCopy(store->m_database);
     }
-    if (ready && existed) {
-        ready = checkPages(store->m_database);
+    if (ready && existed && QFileInfo(path).size() <= smallFile) {
+        ready = store->check();
     }
     const auto outdated = ready ? store->m_gifts.needsReindex() : failure(ready.error());
     if (!outdated) {
@@ -116,6 +105,19 @@ Result<qint64> CacheStore::dataVersion()
     Query query(m_database, u"PRAGMA data_version"_s);
     const auto done = query.execOne();
     return done ? Result<qint64>(query.integer(0)) : failure(done.error());
+}
+
+/// A wrong page is found when it is read, maybe by the search of a caller who waits.
+Status CacheStore::check()
+{
+    Query query(m_database, u"PRAGMA quick_check(1)"_s);
+    const auto done = query.execOne();
+    if (!done) {
+        return failure(done.error());
+    }
+    const bool sound = *done && query.text(0) == u"ok"_s;
+    query.finish();
+    return sound ? Status() : failure(m_database.fault(SQLITE_CORRUPT, u"quick_check"_s));
 }
 
 Status CacheStore::checkpoint()

@@ -28,6 +28,8 @@ public:
     /// `cache.damaged-<utcMs>.db` with its -wal and -shm and a new one made. Faults: StoreLocked, StoreReadOnly,
     /// StoreFull, StoreNewer, StoreUnsafePath.
     static Result<OpenedCache> openOrRebuild(const QString &path, const EncryptedVfs &vfs, qint64 utcMs);
+    /// What openOrRebuild() reads through before it trusts it; a larger file is for check() beside the work.
+    static constexpr qint64 smallFile = 32LL * 1024 * 1024;
     /// A `query_only` connection; the writer's must have been opened before.
     static Result<std::unique_ptr<CacheStore>> openReader(const QString &path, const EncryptedVfs &vfs);
 
@@ -44,6 +46,9 @@ public:
     Result<qint64> dataVersion();
     /// Writer only: the WAL into the file. A reader in the way is no error; the next one succeeds.
     Status checkpoint();
+    /// Looks at every page, for seconds where there are millions of rows. StoreDamaged, and then a mark beside the file
+    /// which has it begun anew at the next opening. Cancelled by interrupt().
+    Status check();
     /// Stops the statement that is running. Any thread, while the store lives.
     void interrupt() { m_database.interrupt(); }
 

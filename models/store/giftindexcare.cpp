@@ -5,9 +5,11 @@
 #include "store/giftrow.h"
 #include "store/giftwriter.h"
 #include "store/searchindex.h"
+#include "store/statement.h"
 #include "store/transaction.h"
 
 #include <algorithm>
+#include <limits>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,75 +19,71 @@ namespace {
 
 using IndexedRows = QList<std::pair<qint64, GiftRecord>>;
 
-/// Rows with id > after, every `step`th id, at most `limit`.
-Result<IndexedRows> readRows(Database &database, qint64 after, qint64 step, int limit)
+/// Rows with an id of at least `from`, at most `limit`.
+Result<IndexedRows> readRows(Database &database, qint64 from, int limit)
 {
-    Query query(database, u"SELECT id, "_s + giftrow::columns() +
-                              u" FROM gift WHERE id > :after AND id % :step = 0 ORDER BY id LIMIT :limit"_s);
-    query.bind(u":after"_s, after);
-    query.bind(u":step"_s, step);
-    query.bind(u":limit"_s, limit);
-    if (const Status done = query.exec(); !done) {
-        return failure(done.error());
-    }
+    Statement select(database, "SELECT id, " + giftrow::columns() + " FROM gift WHERE id >= ?1 ORDER BY id LIMIT ?2");
+    select.bind(1, from);
+    select.bind(2, qint64(limit));
     IndexedRows rows;
-    while (query.next()) {
-        rows.emplaceBack(query.integer(0), giftrow::read(query, 1));
+    while (select.step()) {
+        rows.emplaceBack(select.integer(0), giftrow::read(select, 1));
     }
-    const Status read = query.status();
+    const Status read = select.status();
     return read ? Result<IndexedRows>(std::move(rows)) : failure(read.error());
 }
 
-Result<qint64> number(Database &database, const QString &sql)
+Result<qint64> number(Database &database, const QByteArray &sql)
 {
-    Query query(database, sql);
-    const auto done = query.execOne();
+    Statement query(database, sql);
+    const auto done = query.one();
     return done ? Result<qint64>(*done ? query.integer(0) : 0) : failure(done.error());
 }
 
 } // namespace
 
+/// Spread over the time the rows are of.
 Status GiftRepository::verifyIndex(int sample)
 {
-    const auto newest = number(*m_database, u"SELECT max(id) FROM gift"_s);
+    const auto oldest = number(*m_database, "SELECT min(id) FROM gift");
+    const auto newest = oldest ? number(*m_database, "SELECT max(id) FROM gift") : oldest;
     if (!newest) {
         return failure(newest.error());
     }
-    const qint64 step = std::max<qint64>(1, *newest / std::max(1, sample));
-    const auto rows = readRows(*m_database, 0, step, sample);
-    if (!rows) {
-        return failure(rows.error());
-    }
-    for (const auto &[rowid, record] : *rows) {
-        if (const Status found = verifyRow(rowid, record); !found) {
+    const qint64 step = std::max<qint64>(1, (*newest - *oldest) / std::max(1, sample));
+    qint64 from = *oldest;
+    while (from <= *newest) {
+        const auto rows = readRows(*m_database, from, 1);
+        if (!rows || rows->isEmpty()) {
+            return rows ? Status() : failure(rows.error());
+        }
+        if (const Status found = verifyRow(rows->first().first, rows->first().second); !found) {
             return found;
         }
+        from = std::max(from + step, rows->first().first + 1);
     }
     return {};
 }
 
 Status GiftRepository::verifyRow(qint64 rowid, const GiftRecord &record)
 {
-    QString match = searchindex::rowTokens(record);
-    match.replace(u" "_s, u" AND "_s);
-    Query query(*m_database, u"SELECT 1 FROM gift_index WHERE gift_index MATCH :match AND rowid = :id"_s);
-    query.bind(u":match"_s, match);
-    query.bind(u":id"_s, rowid);
-    const auto found = match.isEmpty() ? Result<bool>(true) : query.execOne();
+    const QByteArray match = searchindex::rowTokens(record).simplified().replace(' ', " AND ");
+    Statement row(*m_database, "SELECT 1 FROM gift_index WHERE gift_index MATCH ?1 AND rowid = ?2");
+    row.bind(1, match);
+    row.bind(2, rowid);
+    const auto found = match.isEmpty() ? Result<bool>(true) : row.one();
     if (!found) {
         return failure(found.error());
     }
     return *found ? Status() : failure(Fault::StoreDamaged, {m_database->path()}, u"row without its words"_s);
 }
 
+/// Asked at each opening, before anything is written: so all rows are of one version.
 Result<bool> GiftRepository::needsReindex()
 {
-    const auto oldest = number(*m_database, u"SELECT min(tokenizer) FROM gift"_s);
-    const auto newest = oldest ? number(*m_database, u"SELECT max(tokenizer) FROM gift"_s) : oldest;
-    if (!newest) {
-        return failure(newest.error());
-    }
-    return *newest != 0 && (*oldest != searchindex::tokenizerVersion || *newest != searchindex::tokenizerVersion);
+    const auto version = number(*m_database, "SELECT tokenizer FROM gift LIMIT 1");
+    return version ? Result<bool>(*version != 0 && *version != searchindex::tokenizerVersion)
+                   : failure(version.error());
 }
 
 Status GiftRepository::reindex()
@@ -106,10 +104,10 @@ Status GiftRepository::reindex()
 Status GiftRepository::reindexRows()
 {
     constexpr int portion = 1000;
-    qint64 last = 0;
+    qint64 from = std::numeric_limits<qint64>::min();
     GiftWriter writer(*m_database);
     while (true) {
-        const auto rows = readRows(*m_database, last, 1, portion);
+        const auto rows = readRows(*m_database, from, portion);
         if (!rows) {
             return failure(rows.error());
         }
@@ -121,7 +119,7 @@ Status GiftRepository::reindexRows()
                 return added;
             }
         }
-        last = rows->last().first;
+        from = rows->last().first + 1;
     }
 }
 

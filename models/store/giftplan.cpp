@@ -1,107 +1,168 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/giftplan.h"
 
-#include "store/giftrow.h"
+#include "store/giftslot.h"
 #include "store/searchindex.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include <limits>
 
 namespace giftdesk {
 
-GiftPlan::GiftPlan(const HistoryQuery &query)
+namespace {
+
+constexpr qint64 lowest = std::numeric_limits<qint64>::min();
+constexpr qint64 highest = std::numeric_limits<qint64>::max();
+
+void bindValue(Statement &statement, const QByteArray &name, const QVariant &value)
 {
-    const auto words = searchindex::expression(query.words);
-    m_match = words.match;
-    m_impossible = words.impossible;
-    m_exact = words.exact;
-    addPeriod(query);
-    addStatuses(query.statuses);
-    addAmounts(query);
-    if (!query.serviceId.isEmpty()) {
-        add(u"service_id = :service"_s, u":service"_s, query.serviceId.text());
-    }
-    if (!query.receiverPhone.isEmpty()) {
-        add(u"receiver_phone = :receiver"_s, u":receiver"_s, query.receiverPhone);
+    if (value.typeId() == QMetaType::QString) {
+        statement.bind(name.constData(), value.toString());
+    } else {
+        statement.bind(name.constData(), value.toLongLong());
     }
 }
 
-void GiftPlan::add(const QString &condition, const QString &name, const QVariant &value)
+} // namespace
+
+GiftPlan::GiftPlan(const HistoryQuery &query, qint64 spill)
+    : m_ids{lowest, highest}
+{
+    const auto words = searchindex::expression(query.words);
+    m_match = words.match;
+    m_certain = words.certain;
+    m_impossible = words.impossible;
+    m_exact = words.exact;
+    addPeriod(query, spill);
+    addStatuses(query.statuses);
+    addAmounts(query);
+    addProduct(query.serviceId);
+    if (!query.receiverPhone.isEmpty()) {
+        const QString digits = searchindex::digitsTerm(query.receiverPhone);
+        if (!digits.isEmpty()) {
+            m_match = m_match.isEmpty() ? digits : QString(m_match + u" AND " + digits);
+        }
+        add("gift.receiver_phone = :receiver", ":receiver", query.receiverPhone);
+    }
+}
+
+void GiftPlan::add(const QByteArray &condition, const QByteArray &name, const QVariant &value)
 {
     m_conditions += condition;
     m_values.insert(name, value);
 }
 
-void GiftPlan::addPeriod(const HistoryQuery &query)
+/// Whole seconds are a range of ids; parts of a second, and rows that lie beyond their second, are looked at.
+void GiftPlan::addPeriod(const HistoryQuery &query, qint64 spill)
 {
     if (query.from) {
-        add(u"sent_at >= :from"_s, u":from"_s, *query.from);
+        m_ids.from = giftslot::firstIdOf(giftslot::secondOf(*query.from));
+        if (spill > 0 || *query.from % 1000 != 0) {
+            add("gift.sent_at >= :from", ":from", *query.from);
+        }
     }
     if (query.to) {
-        add(u"sent_at < :to"_s, u":to"_s, *query.to);
+        m_ids.to = giftslot::firstIdOf(giftslot::secondOf(*query.to + 999) + spill);
+        if (spill > 0 || *query.to % 1000 != 0) {
+            add("gift.sent_at < :to", ":to", *query.to);
+        }
     }
 }
 
-/// Several states are no prefix of an index in the order of the history; the plus keeps SQLite from sorting them.
+/// One state is read from its index in order; several are not, and the plus keeps SQLite from sorting them.
 void GiftPlan::addStatuses(const QSet<GiftStatus> &statuses)
 {
-    QStringList names;
+    QByteArrayList names;
     for (const GiftStatus status : statuses) {
-        const QString name = u":status"_s + QString::number(names.size());
-        m_values.insert(name, giftrow::textValue(giftStatusName(status)));
+        const QByteArray name = ":status" + QByteArray::number(names.size());
+        m_values.insert(name, giftStatusName(status));
         names += name;
     }
     if (names.size() == 1) {
-        m_conditions += u"status = "_s + names.first();
+        m_conditions += "gift.status = " + names.first();
     } else if (!names.isEmpty()) {
-        m_conditions += u"+status IN ("_s + names.join(u", "_s) + u')';
+        m_conditions += "+gift.status IN (" + names.join(", ") + ')';
     }
 }
 
-/// One amount is found by its index in order; a range is not, so it must not lead to one.
+/// One amount is found by its index in order; a range is not.
 void GiftPlan::addAmounts(const HistoryQuery &query)
 {
     if (query.amountMin && query.amountMax && *query.amountMin == *query.amountMax) {
-        add(u"amount = :amount"_s, u":amount"_s, query.amountMin->value());
+        add("gift.amount = :amount", ":amount", query.amountMin->value());
         return;
     }
-    if (query.amountMin) {
-        add(u"+amount >= :amountMin"_s, u":amountMin"_s, query.amountMin->value());
-    }
-    if (query.amountMax) {
-        add(u"+amount <= :amountMax"_s, u":amountMax"_s, query.amountMax->value());
+    m_amountRange = query.amountMin || query.amountMax;
+    if (m_amountRange) {
+        m_conditions += "+gift.amount >= :amountMin AND +gift.amount <= :amountMax";
+        m_values.insert(":amountMin", query.amountMin ? query.amountMin->value() : lowest);
+        m_values.insert(":amountMax", query.amountMax ? query.amountMax->value() : highest);
     }
 }
 
-QString GiftPlan::where(const std::optional<PageKey> &after) const
+void GiftPlan::addProduct(const ServiceId &product)
 {
-    QStringList conditions = m_conditions;
-    if (!m_match.isEmpty()) {
-        const QString id = m_dense ? u"+id"_s : u"id"_s;
-        conditions += id + u" IN (SELECT rowid FROM gift_index WHERE gift_index MATCH :match)"_s;
+    if (product.isEmpty()) {
+        return;
     }
-    if (after) {
-        conditions += u"(sent_at, transfer_id) < (:afterSent, :afterId)"_s;
+    const QString term = searchindex::productTerm(product);
+    m_match = m_match.isEmpty() ? term : QString(m_match + u" AND " + term);
+    if (!m_certain.isEmpty()) {
+        m_certain += u" AND " + term;
     }
-    return conditions.isEmpty() ? QString() : u" WHERE "_s + conditions.join(u" AND "_s);
 }
 
-void GiftPlan::bind(Query &query, const std::optional<PageKey> &after) const
+void GiftPlan::bindAmounts(Statement &statement) const
+{
+    for (const QByteArray &name : {QByteArray(":amountMin"), QByteArray(":amountMax")}) {
+        bindValue(statement, name, m_values.value(name));
+    }
+}
+
+std::optional<std::pair<GiftPlan, GiftPlan>> GiftPlan::parted() const
+{
+    if (m_exact || m_certain.isEmpty() || !m_conditions.isEmpty()) {
+        return std::nullopt;
+    }
+    GiftPlan certain = *this;
+    certain.m_match = m_certain;
+    certain.m_exact = true;
+    GiftPlan loose = *this;
+    loose.m_match = u'(' + m_match + u") NOT (" + m_certain + u')';
+    return std::pair(certain, loose);
+}
+
+QByteArray GiftPlan::rows() const
+{
+    QByteArrayList conditions = m_conditions;
+    conditions += id() + " >= :lowest AND " + id() + " < :highest";
+    QByteArray from = m_fewAmounts ? "gift INDEXED BY gift_amount" : "gift";
+    if (m_fewAmounts) {
+        conditions += amountRange();
+    }
+    if (!m_match.isEmpty()) {
+        from = "gift_index CROSS JOIN gift ON gift.id = gift_index.rowid";
+        conditions.prepend("gift_index MATCH :match");
+    }
+    return " FROM " + from + " WHERE " + conditions.join(" AND ");
+}
+
+QByteArray GiftPlan::hits() const
+{
+    return isOfWordsOnly()
+               ? QByteArray(" FROM gift_index WHERE gift_index MATCH :match AND rowid >= :lowest AND rowid < :highest")
+               : rows();
+}
+
+void GiftPlan::bind(Statement &statement, const IdRange &ids) const
 {
     for (auto value = m_values.cbegin(); value != m_values.cend(); ++value) {
-        query.bind(value.key(), value.value());
+        bindValue(statement, value.key(), value.value());
     }
     if (!m_match.isEmpty()) {
-        query.bind(u":match"_s, m_match);
+        statement.bind(":match", m_match);
     }
-    if (after) {
-        query.bind(u":afterSent"_s, after->sentAt);
-        query.bind(u":afterId"_s, giftrow::textValue(after->transferId.text()));
-    }
-}
-
-QString GiftPlan::newestFirst()
-{
-    return u" ORDER BY sent_at DESC, transfer_id DESC"_s;
+    statement.bind(":lowest", std::max(ids.from, m_ids.from));
+    statement.bind(":highest", std::min(ids.to, m_ids.to));
 }
 
 } // namespace giftdesk

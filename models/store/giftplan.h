@@ -1,48 +1,77 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "store/database.h"
-#include "store/giftrepository.h"
+#include "domain/historyquery.h"
+#include "store/statement.h"
 
-#include <QVariantMap>
+#include <QMap>
+#include <QVariant>
+
+#include <optional>
+#include <utility>
 
 namespace giftdesk {
 
-/// A HistoryQuery as SQL. The one place that turns the filter into conditions.
+/// Ids of rows, half-open. Times of a query become ids here and nowhere else.
+struct IdRange
+{
+    qint64 from;
+    qint64 to;
+};
+
+/// A HistoryQuery as SQL. The one place that turns the filter into conditions. Rows come in the order of their ids,
+/// downward: from the hits of the words, from an index, or from the table itself.
 class GiftPlan
 {
 public:
-    explicit GiftPlan(const HistoryQuery &query);
+    /// `spill`: by how many seconds a row's id may lie beyond its own second (giftslot).
+    GiftPlan(const HistoryQuery &query, qint64 spill);
 
     /// No row can satisfy the query.
     bool isImpossible() const { return m_impossible; }
     /// The rows of the SQL are the answer; otherwise each is to be checked with matches().
     bool isExact() const { return m_exact; }
-    /// The words as an FTS5 expression; empty for none.
+    /// The ids of the words' hits within ids() are the answer: no row needs to be read to count them.
+    bool isOfWordsOnly() const { return m_exact && !m_match.isEmpty() && m_conditions.isEmpty(); }
+    /// Hits of the words that need no check, as a plan of their own, and the others: to be counted apart. Nothing where
+    /// there are no such hits, or where other conditions want the rows read anyhow.
+    std::optional<std::pair<GiftPlan, GiftPlan>> parted() const;
+    /// The words (and the product) as an FTS5 expression; empty for none.
     const QString &match() const { return m_match; }
-    /// Many rows hit the words: walk the history in order and look each row up among the hits, instead of
-    /// collecting the hits and sorting them.
-    void setDense() { m_dense = true; }
+    const IdRange &ids() const { return m_ids; }
 
-    /// ` WHERE …`, or nothing. Its values are set by bind().
-    QString where(const std::optional<PageKey> &after = {}) const;
-    void bind(Query &query, const std::optional<PageKey> &after = {}) const;
+    /// Few rows lie in the range of amounts, and the words are of no help: take them from the index of amounts, and
+    /// sort them.
+    void setFewAmounts() { m_fewAmounts = true; }
+    /// The amounts are a range, so that it may pay to count what lies in it.
+    bool hasAmountRange() const { return m_amountRange; }
+    static QByteArray amountRange() { return "amount >= :amountMin AND amount <= :amountMax"; }
+    void bindAmounts(Statement &statement) const;
 
-    /// The end of a SELECT in the order of the history.
-    static QString newestFirst();
+    /// `FROM … WHERE …`: the rows as `gift`, ids within `ids`; its values are set by bind().
+    QByteArray rows() const;
+    /// The same for the ids alone.
+    QByteArray hits() const;
+    void bind(Statement &statement, const IdRange &ids) const;
+    /// How an id is called in rows().
+    QByteArray id() const { return m_match.isEmpty() ? "gift.id" : "gift_index.rowid"; }
 
 private:
-    void addPeriod(const HistoryQuery &query);
+    void addPeriod(const HistoryQuery &query, qint64 spill);
     void addStatuses(const QSet<GiftStatus> &statuses);
     void addAmounts(const HistoryQuery &query);
-    void add(const QString &condition, const QString &name, const QVariant &value);
+    void addProduct(const ServiceId &product);
+    void add(const QByteArray &condition, const QByteArray &name, const QVariant &value);
 
-    QStringList m_conditions;
-    QVariantMap m_values;
+    QByteArrayList m_conditions;
+    QMap<QByteArray, QVariant> m_values;
     QString m_match;
+    QString m_certain; ///< part of m_match whose hits need no check
+    IdRange m_ids;
     bool m_impossible = false;
     bool m_exact = true;
-    bool m_dense = false;
+    bool m_fewAmounts = false;
+    bool m_amountRange = false;
 };
 
 } // namespace giftdesk

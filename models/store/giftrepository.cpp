@@ -2,19 +2,32 @@
 #include "store/giftrepository.h"
 
 #include "store/database.h"
+#include "store/gifthours.h"
 #include "store/giftplan.h"
 #include "store/giftrow.h"
+#include "store/giftslot.h"
+#include "store/giftstream.h"
 #include "store/giftwriter.h"
 #include "store/transaction.h"
 
-using namespace Qt::Literals::StringLiterals;
+#include <limits>
 
 namespace giftdesk {
 
 namespace {
 
-/// Up to this many hits are quicker sorted than looked up along the history.
-constexpr int sparseHits = 4000;
+/// Up to this many rows are quicker taken out of an index and sorted than met on the way through the history.
+constexpr qint64 fewRows = 5000;
+
+Result<QList<GiftRecord>> readAll(Statement &statement)
+{
+    QList<GiftRecord> rows;
+    while (statement.step()) {
+        rows += giftrow::read(statement);
+    }
+    const Status read = statement.status();
+    return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
+}
 
 } // namespace
 
@@ -31,10 +44,8 @@ Result<UpsertCounts> GiftRepository::upsert(const QList<GiftRecord> &records, qi
             return failure(stored.error());
         }
     }
-    if (const Status committed = transaction->commit(); !committed) {
-        return failure(committed.error());
-    }
-    return counts;
+    const Status kept = inOrder([&] { return writer.finish(); }, [&] { return transaction->commit(); });
+    return kept ? Result<UpsertCounts>(counts) : failure(kept.error());
 }
 
 Status GiftRepository::remove(const QList<TransferId> &ids)
@@ -49,31 +60,32 @@ Status GiftRepository::remove(const QList<TransferId> &ids)
             return removed;
         }
     }
-    return transaction->commit();
+    return inOrder([&] { return writer.finish(); }, [&] { return transaction->commit(); });
 }
 
-Result<bool> GiftRepository::isDense(const QString &match)
+Result<qint64> GiftRepository::spill()
 {
-    Query query(*m_database,
-                u"SELECT count(*) FROM (SELECT 1 FROM gift_index WHERE gift_index MATCH :match LIMIT :most)"_s);
-    query.bind(u":match"_s, match);
-    query.bind(u":most"_s, sparseHits + 1);
-    const auto done = query.execOne();
-    return done ? Result<bool>(query.integer(0) > sparseHits) : failure(done.error());
+    Statement query(*m_database, "SELECT value FROM sync_value WHERE key = 'spill'");
+    const auto found = query.one();
+    return found ? Result<qint64>(*found ? query.integer(0) : 0) : failure(found.error());
 }
 
-Result<GiftPlan> GiftRepository::planInOrder(const HistoryQuery &query)
+Result<GiftPlan> GiftRepository::planFor(const HistoryQuery &query, qint64 spill)
 {
-    GiftPlan plan(query);
-    if (plan.match().isEmpty() || plan.isImpossible()) {
+    GiftPlan plan(query, spill);
+    if (!plan.hasAmountRange() || !plan.match().isEmpty() || plan.isImpossible()) {
         return plan;
     }
-    const auto dense = isDense(plan.match());
-    if (!dense) {
-        return failure(dense.error());
+    Statement some(*m_database, "SELECT count(*) FROM (SELECT 1 FROM gift INDEXED BY gift_amount WHERE " +
+                                    GiftPlan::amountRange() + " LIMIT :most)");
+    plan.bindAmounts(some);
+    some.bind(":most", fewRows + 1);
+    const auto counted = some.one();
+    if (!counted) {
+        return failure(counted.error());
     }
-    if (*dense) {
-        plan.setDense();
+    if (some.integer(0) <= fewRows) {
+        plan.setFewAmounts();
     }
     return plan;
 }
@@ -81,7 +93,8 @@ Result<GiftPlan> GiftRepository::planInOrder(const HistoryQuery &query)
 Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int limit,
                                                const std::optional<PageKey> &after)
 {
-    const auto plan = planInOrder(query);
+    const auto beyond = spill();
+    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
     if (!plan) {
         return failure(plan.error());
     }
@@ -89,29 +102,19 @@ Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int li
     if (plan->isImpossible() || limit <= 0) {
         return rows;
     }
-    // Rows that are still to be checked cannot be counted by SQL: read on until enough have passed.
-    const QString end = plan->isExact() ? u" LIMIT "_s + QString::number(limit) : QString();
-    Query select(*m_database, u"SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where(after) +
-                                  GiftPlan::newestFirst() + end);
-    plan->bind(select, after);
-    if (const Status done = select.exec(); !done) {
-        return failure(done.error());
+    GiftStream stream(*m_database, *plan, query, *beyond, after);
+    while (rows.size() < limit && !isStopped() && stream.next()) {
+        rows += stream.take();
     }
-    while (rows.size() < limit && !isStopped() && select.next()) {
-        GiftRecord record = giftrow::read(select);
-        if (plan->isExact() || matches(query, record)) {
-            rows += std::move(record);
-        }
-    }
-    const Status read = isStopped() ? failure(Fault::Cancelled) : select.status();
-    select.finish();
+    const Status read = isStopped() ? failure(Fault::Cancelled) : stream.status();
     return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
 }
 
-Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, int rows,
+Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, qint64 rows,
                                                     const std::optional<PageKey> &after)
 {
-    const auto plan = planInOrder(query);
+    const auto beyond = spill();
+    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
     if (!plan) {
         return failure(plan.error());
     }
@@ -121,92 +124,214 @@ Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, i
     if (plan->isImpossible()) {
         return std::optional<PageKey>();
     }
-    if (plan->isExact()) {
-        return skipExact(*plan, rows, after);
-    }
-    const auto skipped = page(query, rows, after);
-    if (!skipped) {
-        return failure(skipped.error());
-    }
-    return skipped->size() == rows ? std::optional(PageKey::of(skipped->last())) : std::nullopt;
+    const bool byIds = plan->isExact() && *beyond == 0;
+    return byIds ? skipIds(*plan, query, rows, after) : skipRows(*plan, query, *beyond, rows, after);
 }
 
-/// One row leaves SQLite, not all that are passed.
-Result<std::optional<PageKey>> GiftRepository::skipExact(const GiftPlan &plan, int rows,
-                                                         const std::optional<PageKey> &after)
+Result<std::optional<PageKey>> GiftRepository::skipRows(const GiftPlan &plan, const HistoryQuery &query, qint64 spill,
+                                                        qint64 rows, const std::optional<PageKey> &after)
 {
-    Query last(*m_database,
-               u"SELECT count(*) OVER (), sent_at, transfer_id FROM (SELECT sent_at, transfer_id FROM gift"_s +
-                   plan.where(after) + GiftPlan::newestFirst() +
-                   u" LIMIT :rows) ORDER BY sent_at, transfer_id LIMIT 1"_s);
-    plan.bind(last, after);
-    last.bind(u":rows"_s, rows);
-    const auto found = last.execOne();
-    if (!found) {
-        return failure(found.error());
+    GiftStream stream(*m_database, plan, query, spill, after);
+    qint64 passed = 0;
+    while (passed < rows && !isStopped() && stream.next()) {
+        ++passed;
     }
-    if (!*found || last.integer(0) < rows) {
+    if (const Status read = isStopped() ? failure(Fault::Cancelled) : stream.status(); !read) {
+        return failure(read.error());
+    }
+    return passed == rows ? std::optional(PageKey::of(stream.record())) : std::nullopt;
+}
+
+/// The rows of one second, in order.
+Result<QList<GiftRecord>> GiftRepository::ofSecond(const GiftPlan &plan, const HistoryQuery &query, qint64 second,
+                                                   const std::optional<PageKey> &after)
+{
+    const PageKey above = after.value_or(PageKey{(second + 1) * 1000, {}});
+    GiftStream stream(*m_database, plan, query, 0, above);
+    QList<GiftRecord> rows;
+    while (stream.next() && giftslot::secondOf(stream.record().sentAt) == second) {
+        rows += stream.take();
+    }
+    const Status read = stream.status();
+    return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
+}
+
+/// Ids are passed without reading their rows, up to the second that holds the one looked for.
+Result<std::optional<PageKey>> GiftRepository::skipIds(const GiftPlan &plan, const HistoryQuery &query, qint64 rows,
+                                                       const std::optional<PageKey> &after)
+{
+    qint64 left = rows;
+    qint64 highest = std::numeric_limits<qint64>::max();
+    if (after) {
+        const qint64 second = giftslot::secondOf(after->sentAt);
+        const auto rest = ofSecond(plan, query, second, after);
+        if (!rest || rest->size() >= left) {
+            return rest ? Result<std::optional<PageKey>>(PageKey::of(rest->at(left - 1))) : failure(rest.error());
+        }
+        left -= rest->size();
+        highest = giftslot::firstIdOf(second);
+    }
+    const QByteArray id = plan.isOfWordsOnly() ? "rowid" : plan.id();
+    Statement ids(*m_database, "SELECT " + id + plan.hits() + " ORDER BY " + id + " DESC");
+    plan.bind(ids, {std::numeric_limits<qint64>::min(), highest});
+    qint64 second = 0;
+    qint64 inSecond = 0;
+    while (left > 0 && ids.step()) {
+        const qint64 next = giftslot::secondOfId(ids.integer(0));
+        inSecond = next == second && inSecond > 0 ? inSecond + 1 : 1;
+        second = next;
+        --left;
+    }
+    const Status read = ids.status();
+    ids.reset();
+    if (!read || left > 0) {
+        return read ? Result<std::optional<PageKey>>(std::nullopt) : failure(read.error());
+    }
+    const auto group = ofSecond(plan, query, second, {});
+    return group ? Result<std::optional<PageKey>>(PageKey::of(group->at(inSecond - 1))) : failure(group.error());
+}
+
+Result<bool> GiftRepository::canPlace(const HistoryQuery &query)
+{
+    const auto beyond = spill();
+    if (!beyond) {
+        return failure(beyond.error());
+    }
+    const bool wholeHours =
+        query.from.value_or(0) % GiftHours::hourMs == 0 && query.to.value_or(0) % GiftHours::hourMs == 0;
+    return GiftHours::canAnswer(query) && wholeHours && *beyond == 0;
+}
+
+Result<std::optional<PageKey>> GiftRepository::place(const HistoryQuery &query, qint64 row)
+{
+    if (row <= 0) {
         return std::optional<PageKey>();
     }
-    auto key = std::optional(PageKey{last.integer(1), TransferId(last.text(2))});
-    last.finish();
-    return key;
+    const auto found = GiftHours(*m_database).placeOf(query, row - 1);
+    if (!found || !*found) {
+        return found ? Result<std::optional<PageKey>>(std::nullopt) : failure(found.error());
+    }
+    return skip(query, row - (*found)->newer, PageKey{((*found)->hour + 1) * GiftHours::hourMs, {}});
 }
 
 Result<qint64> GiftRepository::count(const HistoryQuery &query)
 {
-    const auto sums = totals(query);
-    return sums ? Result<qint64>(sums->count) : failure(sums.error());
+    const auto beyond = spill();
+    if (!beyond) {
+        return failure(beyond.error());
+    }
+    const GiftPlan plan(query, *beyond);
+    if (plan.isImpossible()) {
+        return qint64(0);
+    }
+    if (GiftHours::canAnswer(query)) {
+        const auto sums = hourTotals(query);
+        return sums ? Result<qint64>(sums->count) : failure(sums.error());
+    }
+    if (plan.isOfWordsOnly()) {
+        return countHits(plan);
+    }
+    const auto parted = plan.parted();
+    const auto certain = parted ? countHits(parted->first) : Result<qint64>(0);
+    const auto rest = !certain ? failure(certain.error())
+                      : parted ? checkedTotals(parted->second, query)
+                               : readTotals(query);
+    return rest ? Result<qint64>(*certain + rest->count) : failure(rest.error());
+}
+
+Result<qint64> GiftRepository::countHits(const GiftPlan &plan)
+{
+    Statement hits(*m_database, "SELECT count(*)" + plan.hits());
+    plan.bind(hits, plan.ids());
+    const auto done = hits.one();
+    return done ? Result<qint64>(hits.integer(0)) : failure(done.error());
 }
 
 Result<HistoryTotals> GiftRepository::totals(const HistoryQuery &query)
 {
-    const GiftPlan plan(query);
-    if (plan.isImpossible()) {
+    return GiftHours::canAnswer(query) ? hourTotals(query) : readTotals(query);
+}
+
+/// Whole hours from their sums, the broken ones at both ends from their rows.
+Result<HistoryTotals> GiftRepository::hourTotals(const HistoryQuery &query)
+{
+    constexpr qint64 hour = GiftHours::hourMs;
+    HistoryQuery whole = query;
+    HistoryTotals sum;
+    QList<HistoryQuery> edges;
+    if (query.from && *query.from % hour != 0) {
+        edges += query;
+        whole.from = (GiftHours::hourOf(*query.from) + 1) * hour;
+        edges.last().to = std::min(*whole.from, query.to.value_or(*whole.from));
+    }
+    if (query.to && *query.to % hour != 0 && *query.to > whole.from.value_or(*query.to - hour)) {
+        edges += query;
+        whole.to = GiftHours::hourOf(*query.to) * hour;
+        edges.last().from = std::max(*whole.to, query.from.value_or(*whole.to));
+    }
+    if (whole.from.value_or(0) < whole.to.value_or(std::numeric_limits<qint64>::max())) {
+        const auto middle = GiftHours(*m_database).totals(whole);
+        if (!middle) {
+            return failure(middle.error());
+        }
+        sum = *middle;
+    }
+    for (const HistoryQuery &edge : edges) {
+        const auto rows = readTotals(edge);
+        if (!rows) {
+            return failure(rows.error());
+        }
+        sum = {sum.count + rows->count, sum.sum + rows->sum};
+    }
+    return sum;
+}
+
+Result<HistoryTotals> GiftRepository::readTotals(const HistoryQuery &query)
+{
+    const auto beyond = spill();
+    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
+    if (!plan) {
+        return failure(plan.error());
+    }
+    if (plan->isImpossible()) {
         return HistoryTotals();
     }
-    return plan.isExact() ? exactTotals(plan) : checkedTotals(plan, query);
+    return plan->isExact() ? exactTotals(*plan) : checkedTotals(*plan, query);
 }
 
 Result<HistoryTotals> GiftRepository::exactTotals(const GiftPlan &plan)
 {
-    Query query(*m_database, u"SELECT count(*), coalesce(sum(amount), 0) FROM gift"_s + plan.where());
-    plan.bind(query);
-    const auto done = query.execOne();
-    if (!done) {
-        return failure(done.error());
-    }
-    return HistoryTotals{query.integer(0), Won(query.integer(1))};
+    Statement sums(*m_database, "SELECT count(*), coalesce(sum(gift.amount), 0)" + plan.rows());
+    plan.bind(sums, plan.ids());
+    const auto done = sums.one();
+    return done ? Result<HistoryTotals>(HistoryTotals{sums.integer(0), Won(sums.integer(1))}) : failure(done.error());
 }
 
 Result<HistoryTotals> GiftRepository::checkedTotals(const GiftPlan &plan, const HistoryQuery &query)
 {
-    Query select(*m_database, u"SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan.where());
-    plan.bind(select);
-    if (const Status done = select.exec(); !done) {
-        return failure(done.error());
-    }
+    Statement rows(*m_database, "SELECT " + giftrow::columns() + plan.rows());
+    plan.bind(rows, plan.ids());
     HistoryTotals totals;
-    while (!isStopped() && select.next()) {
-        const GiftRecord record = giftrow::read(select);
+    while (!isStopped() && rows.step()) {
+        const GiftRecord record = giftrow::read(rows);
         if (matches(query, record)) {
             ++totals.count;
             totals.sum = totals.sum + record.amount;
         }
     }
-    const Status read = isStopped() ? failure(Fault::Cancelled) : select.status();
+    const Status read = isStopped() ? failure(Fault::Cancelled) : rows.status();
     return read ? Result<HistoryTotals>(totals) : failure(read.error());
 }
 
 Result<std::optional<CachedGift>> GiftRepository::byTransferId(const TransferId &id)
 {
-    Query query(*m_database, u"SELECT seen_at, "_s + giftrow::columns() + u" FROM gift WHERE transfer_id = :id"_s);
-    query.bind(u":id"_s, giftrow::textValue(id.text()));
-    const auto found = query.execOne();
+    Statement gift(*m_database, "SELECT seen_at, " + giftrow::columns() + " FROM gift WHERE transfer_id = ?1");
+    gift.bind(1, id.text());
+    const auto found = gift.one();
     if (!found) {
         return failure(found.error());
     }
-    return *found ? std::optional(CachedGift{giftrow::read(query, 1), query.integer(0)}) : std::nullopt;
+    return *found ? std::optional(CachedGift{giftrow::read(gift, 1), gift.integer(0)}) : std::nullopt;
 }
 
 Result<QList<GiftRecord>> GiftRepository::newestTo(const QString &receiverPhone, int limit)
@@ -221,53 +346,44 @@ Result<QList<GiftRecord>> GiftRepository::newestTo(const QString &receiverPhone,
 
 Result<QList<GiftRecord>> GiftRepository::ofAmount(Won amount, const ServiceId &product, qint64 fromMs, qint64 toMs)
 {
-    Query query(*m_database, u"SELECT "_s + giftrow::columns() +
-                                 u" FROM gift WHERE amount = :amount AND sent_at >= :from AND sent_at < :to "
-                                 "AND service_id = :product ORDER BY sent_at, transfer_id"_s);
-    query.bind(u":amount"_s, amount.value()).bind(u":product"_s, product.text());
-    query.bind(u":from"_s, fromMs).bind(u":to"_s, toMs);
-    if (const Status done = query.exec(); !done) {
-        return failure(done.error());
-    }
-    QList<GiftRecord> rows;
-    while (query.next()) {
-        rows += giftrow::read(query);
-    }
-    const Status read = query.status();
-    return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
+    Statement rows(*m_database, "SELECT " + giftrow::columns() +
+                                    " FROM gift WHERE amount = ?1 AND sent_at >= ?2 AND sent_at < ?3 "
+                                    "AND id >= ?4 AND service_id = ?5 ORDER BY sent_at, transfer_id");
+    rows.bind(1, amount.value());
+    rows.bind(2, fromMs);
+    rows.bind(3, toMs);
+    rows.bind(4, giftslot::firstIdOf(giftslot::secondOf(fromMs)));
+    rows.bind(5, product.text());
+    return readAll(rows);
 }
 
 Result<QList<ServiceId>> GiftRepository::serviceIds()
 {
-    Query query(*m_database, u"SELECT DISTINCT service_id FROM gift WHERE service_id <> '' ORDER BY service_id"_s);
-    if (const Status done = query.exec(); !done) {
-        return failure(done.error());
-    }
+    Statement products(*m_database,
+                       "SELECT DISTINCT service_id FROM gift_hour WHERE service_id <> '' ORDER BY service_id");
     QList<ServiceId> ids;
-    while (query.next()) {
-        ids += ServiceId(query.text(0));
+    while (products.step()) {
+        ids += ServiceId(products.text(0));
     }
-    const Status read = query.status();
+    const Status read = products.status();
     return read ? Result<QList<ServiceId>>(std::move(ids)) : failure(read.error());
 }
 
 Result<QString> GiftRepository::queryPlan(const HistoryQuery &query)
 {
-    const auto plan = planInOrder(query);
+    const auto plan = planFor(query, 0);
     if (!plan) {
         return failure(plan.error());
     }
-    Query explain(*m_database, u"EXPLAIN QUERY PLAN SELECT "_s + giftrow::columns() + u" FROM gift"_s + plan->where() +
-                                   GiftPlan::newestFirst() + u" LIMIT 100"_s);
-    plan->bind(explain);
-    if (const Status done = explain.exec(); !done) {
-        return failure(done.error());
-    }
+    Statement explain(*m_database, "EXPLAIN QUERY PLAN SELECT " + giftrow::columns() + plan->rows() + " ORDER BY " +
+                                       plan->id() + " DESC");
+    plan->bind(explain, plan->ids());
     QStringList lines;
-    while (explain.next()) {
+    while (explain.step()) {
         lines += explain.text(3);
     }
-    return lines.join(u'\n');
+    const Status read = explain.status();
+    return read ? Result<QString>(lines.join(u'\n')) : failure(read.error());
 }
 
 } // namespace giftdesk

@@ -3,137 +3,82 @@
 
 #include <array>
 
-using namespace Qt::Literals::StringLiterals;
-
 namespace giftdesk::giftrow {
 
 namespace {
 
-struct Column
-{
-    const char16_t *name;
-    QVariant (*value)(const GiftRecord &);
-};
+// bind() and read() depend on this order.
+constexpr std::array<const char *, columnCount> names = {
+    "transfer_id", "status",       "status_text",      "service_id",    "service_name",   "amount",  "sender_user_id",
+    "sender_name", "sender_phone", "receiver_user_id", "receiver_name", "receiver_phone", "sent_at", "processed_at"};
 
-// read() depends on this order.
-constexpr std::array<Column, 14> table = {{
-    {u"transfer_id",
-     [](const GiftRecord &r) {
-         return textValue(r.transferId.text());
-     }},
-    {u"status",
-     [](const GiftRecord &r) {
-         return textValue(giftStatusName(r.status));
-     }},
-    {u"status_text",
-     [](const GiftRecord &r) {
-         return textValue(r.statusText);
-     }},
-    {u"service_id",
-     [](const GiftRecord &r) {
-         return textValue(r.serviceId.text());
-     }},
-    {u"service_name",
-     [](const GiftRecord &r) {
-         return textValue(r.serviceName);
-     }},
-    {u"amount",
-     [](const GiftRecord &r) {
-         return QVariant(r.amount.value());
-     }},
-    {u"sender_user_id",
-     [](const GiftRecord &r) {
-         return textValue(r.senderUserId.text());
-     }},
-    {u"sender_name",
-     [](const GiftRecord &r) {
-         return textValue(r.senderName);
-     }},
-    {u"sender_phone",
-     [](const GiftRecord &r) {
-         return textValue(r.senderPhone);
-     }},
-    {u"receiver_user_id",
-     [](const GiftRecord &r) {
-         return textValue(r.receiverUserId.text());
-     }},
-    {u"receiver_name",
-     [](const GiftRecord &r) {
-         return textValue(r.receiverName);
-     }},
-    {u"receiver_phone",
-     [](const GiftRecord &r) {
-         return textValue(r.receiverPhone);
-     }},
-    {u"sent_at",
-     [](const GiftRecord &r) {
-         return QVariant(r.sentAt);
-     }},
-    {u"processed_at",
-     [](const GiftRecord &r) {
-         return r.processedAt ? QVariant(*r.processedAt) : QVariant();
-     }},
-}};
-
-template <typename Write> QString joined(Write write)
+template <typename Write> QByteArray joined(Write write)
 {
-    QStringList parts;
-    for (const Column &column : table) {
-        parts += write(QString::fromUtf16(column.name));
+    QByteArrayList parts;
+    for (int at = 0; at < columnCount; ++at) {
+        parts += write(QByteArray(names[std::size_t(at)]), '?' + QByteArray::number(at + 1));
     }
-    return parts.join(u", "_s);
+    return parts.join(", ");
 }
 
 } // namespace
 
-QString columns()
+const QByteArray &columns()
 {
-    static const QString text = joined([](const QString &name) { return name; });
+    static const QByteArray text = joined([](const QByteArray &name, const QByteArray &) { return name; });
     return text;
 }
 
-QString placeholders()
+const QByteArray &placeholders()
 {
-    static const QString text = joined([](const QString &name) -> QString { return u':' + name; });
+    static const QByteArray text = joined([](const QByteArray &, const QByteArray &place) { return place; });
     return text;
 }
 
-QString assignments()
+const QByteArray &assignments()
 {
-    static const QString text = joined([](const QString &name) -> QString { return name + u" = :"_s + name; });
+    static const QByteArray text =
+        joined([](const QByteArray &name, const QByteArray &place) -> QByteArray { return name + " = " + place; });
     return text;
 }
 
-QVariant textValue(const QString &text)
+void bind(Statement &statement, const GiftRecord &record)
 {
-    return text.isNull() ? u""_s : text;
+    int at = 1;
+    statement.bind(at++, record.transferId.text());
+    statement.bind(at++, giftStatusName(record.status));
+    statement.bind(at++, record.statusText);
+    statement.bind(at++, record.serviceId.text());
+    statement.bind(at++, record.serviceName);
+    statement.bind(at++, record.amount.value());
+    statement.bind(at++, record.senderUserId.text());
+    statement.bind(at++, record.senderName);
+    statement.bind(at++, record.senderPhone);
+    statement.bind(at++, record.receiverUserId.text());
+    statement.bind(at++, record.receiverName);
+    statement.bind(at++, record.receiverPhone);
+    statement.bind(at++, record.sentAt);
+    record.processedAt ? statement.bind(at, *record.processedAt) : statement.bindNull(at);
 }
 
-void bind(Query &query, const GiftRecord &record)
+GiftRecord read(const Statement &statement, int first)
 {
-    for (const Column &column : table) {
-        query.bind(u':' + QString::fromUtf16(column.name), column.value(record));
-    }
-}
-
-GiftRecord read(const Query &query, int first)
-{
-    GiftRecord record;
     int at = first;
-    record.transferId = TransferId(query.text(at++));
-    record.status = giftStatusFromName(query.text(at++));
-    record.statusText = query.text(at++);
-    record.serviceId = ServiceId(query.text(at++));
-    record.serviceName = query.text(at++);
-    record.amount = Won(query.integer(at++));
-    record.senderUserId = MemberId(query.text(at++));
-    record.senderName = query.text(at++);
-    record.senderPhone = query.text(at++);
-    record.receiverUserId = MemberId(query.text(at++));
-    record.receiverName = query.text(at++);
-    record.receiverPhone = query.text(at++);
-    record.sentAt = query.integer(at++);
-    record.processedAt = query.optionalInteger(at++);
+    GiftRecord record;
+    record.transferId = TransferId(statement.text(at++));
+    record.status = giftStatusFromName(statement.text(at++));
+    record.statusText = statement.text(at++);
+    record.serviceId = ServiceId(statement.text(at++));
+    record.serviceName = statement.text(at++);
+    record.amount = Won(statement.integer(at++));
+    record.senderUserId = MemberId(statement.text(at++));
+    record.senderName = statement.text(at++);
+    record.senderPhone = statement.text(at++);
+    record.receiverUserId = MemberId(statement.text(at++));
+    record.receiverName = statement.text(at++);
+    record.receiverPhone = statement.text(at++);
+    record.sentAt = statement.integer(at++);
+    record.processedAt = statement.optionalInteger(at++);
     return record;
 }
 

@@ -2,21 +2,23 @@
 #pragma once
 
 #include "domain/giftrecord.h"
-#include "store/database.h"
+#include "store/statement.h"
 
 namespace giftdesk::giftrow {
 
-/// The columns of `gift` in the order read() wants them.
-QString columns();
-/// The row the query stands on, its columns beginning with `first`.
-GiftRecord read(const Query &query, int first = 0);
+/// How many columns of `gift` a record fills.
+constexpr int columnCount = 14;
 
-/// The row's values under the names of columns(), with a colon before.
-void bind(Query &query, const GiftRecord &record);
-/// Text as the NOT NULL columns want it: a null QString as empty.
-QVariant textValue(const QString &text);
-/// `:transfer_id, :status …` and `transfer_id = :transfer_id, status = :status …`.
-QString placeholders();
-QString assignments();
+/// Those columns, in the order of bind() and read(), joined by commas.
+const QByteArray &columns();
+/// `transfer_id = ?1, status = ?2 …`
+const QByteArray &assignments();
+/// `?1, ?2 …`
+const QByteArray &placeholders();
+
+/// The record's values as parameters 1 … columnCount.
+void bind(Statement &statement, const GiftRecord &record);
+/// The row the statement stands on, its columns beginning with `first`.
+GiftRecord read(const Statement &statement, int first = 0);
 
 } // namespace giftdesk::giftrow

@@ -9,11 +9,7 @@ Result<QList<GiftRecord>> GiftWindow::rows(GiftRepository &gifts, qint64 first, 
         m_stones.clear();
         m_version = version;
     }
-    auto place = walkTo(gifts, first / stride);
-    const int rest = int(first % stride);
-    if (place && (*place || first < stride) && rest > 0) {
-        place = gifts.skip(m_query, rest, *place);
-    }
+    const auto place = placeOf(gifts, first);
     if (!place) {
         return failure(place.error());
     }
@@ -21,6 +17,18 @@ Result<QList<GiftRecord>> GiftWindow::rows(GiftRepository &gifts, qint64 first, 
         return QList<GiftRecord>();
     }
     return gifts.page(m_query, limit, *place);
+}
+
+Result<std::optional<PageKey>> GiftWindow::placeOf(GiftRepository &gifts, qint64 row)
+{
+    const auto known = gifts.canPlace(m_query);
+    if (!known || *known) {
+        return known ? gifts.place(m_query, row) : failure(known.error());
+    }
+    const auto stone = walkTo(gifts, row / stride);
+    const qint64 rest = row % stride;
+    const bool reached = stone && (*stone || row < stride);
+    return reached && rest > 0 ? gifts.skip(m_query, rest, *stone) : stone;
 }
 
 Result<std::optional<PageKey>> GiftWindow::walkTo(GiftRepository &gifts, qint64 stone)

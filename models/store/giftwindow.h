@@ -7,7 +7,8 @@ namespace giftdesk {
 
 /// Rows of a filtered set by their number, for a table that shows any part of it without holding the whole. Remembers
 /// the key of every 1,000th row it has passed, so that a jump reads at most that many rows to get its bearings
-/// and no OFFSET is ever used. Used in the repository's thread.
+/// and no OFFSET is ever used; none is needed where the repository knows the place by itself. Used in the repository's
+/// thread.
 class GiftWindow
 {
 public:
@@ -24,6 +25,7 @@ public:
     Result<QList<GiftRecord>> rows(GiftRepository &gifts, qint64 first, int limit, qint64 version);
 
 private:
+    Result<std::optional<PageKey>> placeOf(GiftRepository &gifts, qint64 row);
     Result<std::optional<PageKey>> walkTo(GiftRepository &gifts, qint64 stone);
 
     HistoryQuery m_query;

@@ -2,9 +2,8 @@
 #include "store/giftwriter.h"
 
 #include "store/giftrow.h"
+#include "store/giftslot.h"
 #include "store/searchindex.h"
-
-using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
@@ -16,29 +15,27 @@ struct GiftWriter::Stored
 };
 
 GiftWriter::GiftWriter(Database &database)
-    : m_find(database, u"SELECT id, seen_at, "_s + giftrow::columns() + u" FROM gift WHERE transfer_id = :id"_s)
-    , m_insert(database, u"INSERT INTO gift (seen_at, tokenizer, "_s + giftrow::columns() +
-                             u") VALUES (:seen_at, :tokenizer, "_s + giftrow::placeholders() + u')')
-    , m_update(database, u"UPDATE gift SET seen_at = :seen_at, "_s + giftrow::assignments() + u" WHERE id = :id"_s)
-    , m_remove(database, u"DELETE FROM gift WHERE id = :id"_s)
-    , m_addTokens(database, u"INSERT INTO gift_index (rowid, tokens) VALUES (:id, :tokens)"_s)
-    , m_removeTokens(database, u"INSERT INTO gift_index (gift_index, rowid, tokens) VALUES ('delete', :id, :tokens)"_s)
+    : m_database(&database)
+    , m_find(database, "SELECT id, seen_at, " + giftrow::columns() + " FROM gift WHERE transfer_id = ?1")
+    , m_insert(database, "INSERT INTO gift (" + giftrow::columns() + ", id, seen_at, tokenizer) VALUES (" +
+                             giftrow::placeholders() + ", :id, :seen, :tokenizer)")
+    , m_update(database, "UPDATE gift SET " + giftrow::assignments() + ", seen_at = :seen WHERE id = :id")
+    , m_remove(database, "DELETE FROM gift WHERE id = ?1")
+    , m_addTokens(database, "INSERT INTO gift_index (rowid, tokens) VALUES (?1, ?2)")
+    , m_removeTokens(database, "INSERT INTO gift_index (gift_index, rowid, tokens) VALUES ('delete', ?1, ?2)")
+    , m_newestId(database, "SELECT max(id) FROM gift WHERE id >= ?1 AND id < ?2")
 {
 }
 
 Result<std::optional<GiftWriter::Stored>> GiftWriter::find(const TransferId &id)
 {
-    m_find.bind(u":id"_s, giftrow::textValue(id.text()));
-    const auto found = m_find.execOne();
-    if (!found) {
-        return failure(found.error());
-    }
-    if (!*found) {
-        return std::optional<Stored>();
-    }
-    auto stored = std::optional(Stored{m_find.integer(0), m_find.integer(1), giftrow::read(m_find, 2)});
-    m_find.finish();
-    return stored;
+    m_find.bind(1, id.text());
+    const auto found = m_find.one();
+    auto stored = found && *found
+                      ? std::optional(Stored{m_find.integer(0), m_find.integer(1), giftrow::read(m_find, 2)})
+                      : std::nullopt;
+    m_find.reset();
+    return found ? Result<std::optional<Stored>>(std::move(stored)) : failure(found.error());
 }
 
 Status GiftWriter::upsert(const GiftRecord &record, qint64 seenAt, UpsertCounts &counts)
@@ -60,16 +57,71 @@ Status GiftWriter::upsert(const GiftRecord &record, qint64 seenAt, UpsertCounts 
 
 Status GiftWriter::insert(const GiftRecord &record, qint64 seenAt)
 {
-    m_insert.bind(u":seen_at"_s, seenAt);
-    m_insert.bind(u":tokenizer"_s, searchindex::tokenizerVersion);
+    const auto id = freeId(giftslot::secondOf(record.sentAt));
+    if (!id) {
+        return failure(id.error());
+    }
+    m_hours.add(record);
     giftrow::bind(m_insert, record);
-    const Status done = m_insert.exec();
-    return done ? addTokens(m_insert.insertedId(), record) : done;
+    m_insert.bind(":id", *id);
+    m_insert.bind(":seen", seenAt);
+    m_insert.bind(":tokenizer", qint64(searchindex::tokenizerVersion));
+    const Status done = m_insert.run();
+    return done ? addTokens(*id, record) : done;
 }
 
-/// The index hears only of what it holds: a change of state leaves it alone.
+Result<qint64> GiftWriter::freeId(qint64 second)
+{
+    if (second != m_second) {
+        const auto next = nextIdIn(second);
+        if (!next) {
+            return failure(next.error());
+        }
+        m_second = second;
+        m_nextId = *next;
+    }
+    if (m_nextId < giftslot::firstIdOf(second + 1)) {
+        return m_nextId++;
+    }
+    for (qint64 later = second + 1;; ++later) {
+        const auto next = nextIdIn(later);
+        if (!next) {
+            return failure(next.error());
+        }
+        if (*next < giftslot::firstIdOf(later + 1)) {
+            m_second = -1; // its own second is full
+            const Status noted = noteSpill(later - second);
+            return noted ? Result<qint64>(*next) : failure(noted.error());
+        }
+    }
+}
+
+Result<qint64> GiftWriter::nextIdIn(qint64 second)
+{
+    const qint64 first = giftslot::firstIdOf(second);
+    m_newestId.bind(1, first);
+    m_newestId.bind(2, giftslot::firstIdOf(second + 1));
+    const auto found = m_newestId.one();
+    const qint64 next = found && !m_newestId.isNull(0) ? m_newestId.integer(0) + 1 : first;
+    m_newestId.reset();
+    return found ? Result<qint64>(next) : failure(found.error());
+}
+
+Status GiftWriter::noteSpill(qint64 seconds)
+{
+    Statement note(*m_database, "INSERT INTO sync_value (key, value) VALUES ('spill', ?1) "
+                                "ON CONFLICT DO UPDATE SET value = max(value, excluded.value)");
+    note.bind(1, seconds);
+    return note.run();
+}
+
+/// The index hears only of what it holds: a change of state leaves it alone. Another time is another place.
 Status GiftWriter::update(const Stored &old, const GiftRecord &record, qint64 seenAt)
 {
+    if (giftslot::secondOf(old.record.sentAt) != giftslot::secondOf(record.sentAt)) {
+        const Status removed = remove(old);
+        return removed ? insert(record, seenAt) : removed;
+    }
     if (searchindex::tokensDiffer(old.record, record)) {
         const Status removed = removeTokens(old.rowid, old.record);
         const Status added = removed ? addTokens(old.rowid, record) : removed;
@@ -77,10 +129,12 @@ Status GiftWriter::update(const Stored &old, const GiftRecord &record, qint64 se
             return added;
         }
     }
-    m_update.bind(u":seen_at"_s, seenAt);
-    m_update.bind(u":id"_s, old.rowid);
+    m_hours.remove(old.record);
+    m_hours.add(record);
     giftrow::bind(m_update, record);
-    return m_update.exec();
+    m_update.bind(":seen", seenAt);
+    m_update.bind(":id", old.rowid);
+    return m_update.run();
 }
 
 Status GiftWriter::remove(const TransferId &id)
@@ -89,29 +143,38 @@ Status GiftWriter::remove(const TransferId &id)
     if (!found) {
         return failure(found.error());
     }
-    if (!*found) {
-        return {};
-    }
-    const Stored &row = **found;
+    return *found ? remove(**found) : Status();
+}
+
+Status GiftWriter::remove(const Stored &row)
+{
     if (const Status removed = removeTokens(row.rowid, row.record); !removed) {
         return removed;
     }
-    m_remove.bind(u":id"_s, row.rowid);
-    return m_remove.exec();
+    m_hours.remove(row.record);
+    m_remove.bind(1, row.rowid);
+    return m_remove.run();
 }
 
 Status GiftWriter::addTokens(qint64 rowid, const GiftRecord &record)
 {
-    m_addTokens.bind(u":id"_s, rowid);
-    m_addTokens.bind(u":tokens"_s, searchindex::rowTokens(record));
-    return m_addTokens.exec();
+    const QByteArray tokens = searchindex::rowTokens(record);
+    m_addTokens.bind(1, rowid);
+    m_addTokens.bind(2, tokens);
+    return m_addTokens.run();
 }
 
 Status GiftWriter::removeTokens(qint64 rowid, const GiftRecord &record)
 {
-    m_removeTokens.bind(u":id"_s, rowid);
-    m_removeTokens.bind(u":tokens"_s, searchindex::rowTokens(record));
-    return m_removeTokens.exec();
+    const QByteArray tokens = searchindex::rowTokens(record);
+    m_removeTokens.bind(1, rowid);
+    m_removeTokens.bind(2, tokens);
+    return m_removeTokens.run();
+}
+
+Status GiftWriter::finish()
+{
+    return m_hours.write(*m_database);
 }
 
 } // namespace giftdesk

@@ -29,19 +29,37 @@ int Migrator::newestVersion() const
 
 Status Migrator::migrate(Database &database, const EncryptedVfs &vfs)
 {
-    const int newest = newestVersion();
-    const Result<int> version = database.userVersion();
+    const Result<int> version = olderVersion(database);
     if (!version)
         return failure(version.error());
-    if (newest == 0)
-        return failure(Fault::Internal, {}, u"schema steps missing"_s);
-    if (*version > newest)
-        return failure(Fault::StoreNewer, {QString::number(*version), QString::number(newest)});
-    if (*version > 0 && *version < newest) {
+    if (*version > 0 && *version < newestVersion()) {
         if (const Status kept = keepCopy(database, vfs, *version); !kept)
             return kept;
     }
-    for (int step = *version + 1; step <= newest; ++step) {
+    return runSteps(database, *version);
+}
+
+Status Migrator::migrateWithoutCopy(Database &database)
+{
+    const Result<int> version = olderVersion(database);
+    return version ? runSteps(database, *version) : failure(version.error());
+}
+
+/// The file's version, which is not newer than ours.
+Result<int> Migrator::olderVersion(Database &database) const
+{
+    const int newest = newestVersion();
+    const Result<int> version = database.userVersion();
+    if (version && newest == 0)
+        return failure(Fault::Internal, {}, u"schema steps missing"_s);
+    if (version && *version > newest)
+        return failure(Fault::StoreNewer, {QString::number(*version), QString::number(newest)});
+    return version;
+}
+
+Status Migrator::runSteps(Database &database, int version) const
+{
+    for (int step = version + 1; step <= newestVersion(); ++step) {
         if (const Status done = runStep(database, step); !done)
             return done;
     }

@@ -25,8 +25,12 @@ public:
     /// VFS. Faults: StoreNewer(version of the file, version known), those of sqlFault; a failed step leaves the version
     /// before it.
     Status migrate(Database &database, const EncryptedVfs &vfs);
+    /// The same for a file that can be read anew from elsewhere: no copy is kept.
+    Status migrateWithoutCopy(Database &database);
 
 private:
+    Result<int> olderVersion(Database &database) const;
+    Status runSteps(Database &database, int version) const;
     Status keepCopy(Database &database, const EncryptedVfs &vfs, int version) const;
     Status runStep(Database &database, int version) const;
     QMap<int, QString> m_steps;

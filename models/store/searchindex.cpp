@@ -13,6 +13,9 @@ namespace {
 
 constexpr qsizetype longestNameGram = 2;
 constexpr qsizetype digitGram = 3;
+constexpr int syllablesPerVowel = 28;
+constexpr qsizetype telling = 8;        ///< digits of a number that few others share
+constexpr qsizetype expectedSize = 512; ///< of a row's words, bytes
 
 bool isDigit(QChar c)
 {
@@ -24,30 +27,37 @@ bool isUpperAlphanumeric(QChar c)
     return isDigit(c) || (c >= u'A' && c <= u'Z');
 }
 
+void addHex(QByteArray &text, char16_t unit)
+{
+    static constexpr char hex[] = "0123456789abcdef";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        text += hex[(unit >> shift) & 0xF];
+    }
+}
+
 QString nameToken(QStringView gram)
 {
-    static constexpr char16_t hex[] = u"0123456789abcdef";
-    QString token;
-    token.reserve(1 + 4 * gram.size());
-    token += u'n';
+    QByteArray token(1, 'n');
     for (const QChar c : gram) {
-        for (int shift = 12; shift >= 0; shift -= 4) {
-            token += QChar(hex[(c.unicode() >> shift) & 0xF]);
-        }
+        addHex(token, c.unicode());
     }
-    return token;
+    return QString::fromLatin1(token);
 }
 
-void addNameGrams(QStringList &tokens, QStringView text)
+void addNameGrams(QByteArray &tokens, QStringView text)
 {
-    for (qsizetype size = 1; size <= longestNameGram; ++size) {
-        for (qsizetype at = 0; at + size <= text.size(); ++at) {
-            tokens += nameToken(text.mid(at, size));
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        tokens += " n";
+        addHex(tokens, text[at].unicode());
+        if (at + 1 < text.size()) {
+            tokens += " n";
+            addHex(tokens, text[at].unicode());
+            addHex(tokens, text[at + 1].unicode());
         }
     }
 }
 
-void addName(QStringList &tokens, const QString &name)
+void addName(QByteArray &tokens, const QString &name)
 {
     const QString folded = hangul::foldForSearch(name);
     addNameGrams(tokens, folded);
@@ -58,23 +68,25 @@ void addName(QStringList &tokens, const QString &name)
 }
 
 /// A phone may come masked, so only digits that stand side by side make a word.
-void addPhone(QStringList &tokens, const QString &phone)
+void addPhone(QByteArray &tokens, const QString &phone)
 {
     for (qsizetype at = 0; at + digitGram <= phone.size(); ++at) {
-        const QStringView gram = QStringView(phone).mid(at, digitGram);
-        if (std::all_of(gram.begin(), gram.end(), isDigit)) {
-            tokens += u'd' + gram.toString();
+        if (isDigit(phone[at]) && isDigit(phone[at + 1]) && isDigit(phone[at + 2])) {
+            tokens += " d";
+            for (qsizetype digit = at; digit < at + digitGram; ++digit) {
+                tokens += char(phone[digit].unicode());
+            }
         }
     }
 }
 
-void addTransferId(QStringList &tokens, const TransferId &id)
+void addTransferId(QByteArray &tokens, const TransferId &id)
 {
     const QString upper = id.text().toUpper();
     const auto end = std::find_if_not(upper.begin(), upper.end(), isUpperAlphanumeric);
     const auto length = std::distance(upper.begin(), end);
     if (length > 0) {
-        tokens += u't' + upper.left(length).toLower();
+        tokens += " t" + upper.left(length).toLower().toLatin1();
     }
 }
 
@@ -108,13 +120,32 @@ QString initialsTerm(const SearchWord &word)
     return allOf(tokens);
 }
 
-QString digitsTerm(const QString &digits)
+/// What a last syllable without a final may still become: 28 syllables.
+QStringList completions(QChar open)
 {
-    QStringList tokens;
-    for (qsizetype at = 0; at + digitGram <= digits.size(); ++at) {
-        tokens += u'd' + digits.mid(at, digitGram);
+    QStringList syllables;
+    for (char16_t c = open.unicode(); c < open.unicode() + syllablesPerVowel; ++c) {
+        syllables += QString(QChar(c));
     }
-    return allOf(tokens);
+    return syllables;
+}
+
+bool isOpenEnd(const QString &name)
+{
+    const char16_t last = name.back().unicode();
+    return hangul::isSyllable(last) && !hangul::hasFinal(last);
+}
+
+/// The part before the last syllable, and any of what that and the one before it may become.
+QString halfTypedTerm(const QString &name)
+{
+    const QString head = name.chopped(1);
+    QStringList ends;
+    for (const QString &end : completions(name.back())) {
+        ends += nameToken(QString(head.right(longestNameGram - 1) + end));
+    }
+    const QString anyEnd = u'(' + ends.join(u" OR "_s) + u')';
+    return head.size() < longestNameGram ? anyEnd : QString(u'(' + nameTerm(head) + u" AND " + anyEnd + u')');
 }
 
 bool hasSyllable(const QString &text)
@@ -122,10 +153,14 @@ bool hasSyllable(const QString &text)
     return std::any_of(text.begin(), text.end(), [](QChar c) { return hangul::isSyllable(c.unicode()); });
 }
 
+/// The ways a word may match: those whose hits are the answer, and those whose hits are to be checked.
 struct Term
 {
-    QStringList alternatives;
-    bool exact = true;
+    QStringList certain;
+    QStringList loose;
+
+    void add(const QString &alternative, bool exact) { (exact ? certain : loose) += alternative; }
+    QString any() const { return u'(' + (certain + loose).join(u" OR "_s) + u')'; }
 };
 
 void addNameAlternative(Term &term, const SearchWord &word)
@@ -133,11 +168,15 @@ void addNameAlternative(Term &term, const SearchWord &word)
     if (word.name.isEmpty()) {
         return;
     }
-    // What contains a pattern also contains its initials, so this term covers the literal one.
-    const bool byInitials = !word.initials.isEmpty() || word.halfTyped;
-    term.alternatives += byInitials ? initialsTerm(word) : nameTerm(word.name);
-    const bool loose = byInitials && (word.halfTyped || hasSyllable(word.name));
-    term.exact = word.name.size() <= longestNameGram && !loose;
+    // What contains a pattern also contains its initials, so that term covers the literal one.
+    const bool byInitials = !word.initials.isEmpty();
+    const bool open = word.halfTyped && isOpenEnd(word.name);
+    const bool exact = word.name.size() <= longestNameGram && !(byInitials && (open || hasSyllable(word.name)));
+    if (open && !byInitials) {
+        term.add(halfTypedTerm(word.name), exact);
+    } else {
+        term.add(byInitials ? initialsTerm(word) : nameTerm(word.name), exact);
+    }
 }
 
 Term termOf(const SearchWord &word)
@@ -145,41 +184,62 @@ Term termOf(const SearchWord &word)
     Term term;
     addNameAlternative(term, word);
     if (!word.digits.isEmpty()) {
-        term.alternatives += digitsTerm(word.digits);
-        term.exact = term.exact && word.digits.size() == digitGram;
+        term.add(digitsTerm(word.digits), word.digits.size() == digitGram);
     }
     if (!word.transferPrefix.isEmpty()) {
-        term.alternatives += u't' + word.transferPrefix.toLower() + u'*';
+        term.add(u't' + word.transferPrefix.toLower() + u'*', true);
     }
     if (word.amount) {
-        term.alternatives += u'a' + QString::number(word.amount->value());
+        term.add(u'a' + QString::number(word.amount->value()), true);
     }
     return term;
 }
 
 } // namespace
 
-QString rowTokens(const GiftRecord &record)
+QByteArray rowTokens(const GiftRecord &record)
 {
-    QStringList tokens;
+    QByteArray tokens;
+    tokens.reserve(expectedSize);
     addName(tokens, record.senderName);
     addName(tokens, record.receiverName);
     addPhone(tokens, record.senderPhone);
     addPhone(tokens, record.receiverPhone);
     addTransferId(tokens, record.transferId);
     if (record.amount >= Won()) {
-        tokens += u'a' + QString::number(record.amount.value());
+        tokens += " a" + QByteArray::number(record.amount.value());
     }
-    tokens.sort();
-    tokens.removeDuplicates();
-    return tokens.join(u' ');
+    if (!record.serviceId.isEmpty()) {
+        tokens += ' ' + productTerm(record.serviceId).toLatin1();
+    }
+    return tokens;
+}
+
+/// The first digits of a mobile number are in nearly every row: its last ones find it quicker.
+QString digitsTerm(const QString &digits)
+{
+    QStringList tokens;
+    const qsizetype first = digits.size() > telling + digitGram ? digits.size() - telling : 0;
+    for (qsizetype at = first; at + digitGram <= digits.size(); ++at) {
+        const QStringView gram = QStringView(digits).mid(at, digitGram);
+        if (std::all_of(gram.begin(), gram.end(), isDigit)) {
+            tokens += u'd' + gram.toString();
+        }
+    }
+    return tokens.isEmpty() ? QString() : allOf(tokens);
+}
+
+QString productTerm(const ServiceId &product)
+{
+    return u's' + QString::fromLatin1(product.text().toUtf8().toHex());
 }
 
 bool tokensDiffer(const GiftRecord &before, const GiftRecord &after)
 {
     return before.senderName != after.senderName || before.receiverName != after.receiverName ||
            before.senderPhone != after.senderPhone || before.receiverPhone != after.receiverPhone ||
-           before.amount != after.amount || before.transferId != after.transferId;
+           before.amount != after.amount || before.transferId != after.transferId ||
+           before.serviceId != after.serviceId;
 }
 
 Expression expression(const QList<SearchWord> &words)
@@ -187,13 +247,18 @@ Expression expression(const QList<SearchWord> &words)
     Expression result;
     result.exact = true;
     QStringList terms;
+    QStringList certain;
     for (const SearchWord &word : words) {
         const Term term = termOf(word);
-        result.impossible = result.impossible || term.alternatives.isEmpty();
-        result.exact = result.exact && term.exact;
-        terms += u'(' + term.alternatives.join(u" OR "_s) + u')';
+        result.impossible = result.impossible || (term.certain.isEmpty() && term.loose.isEmpty());
+        result.exact = result.exact && term.loose.isEmpty();
+        terms += term.any();
+        if (!term.certain.isEmpty()) {
+            certain += u'(' + term.certain.join(u" OR "_s) + u')';
+        }
     }
     result.match = terms.join(u" AND "_s);
+    result.certain = certain.size() == words.size() ? certain.join(u" AND "_s) : QString();
     return result;
 }
 

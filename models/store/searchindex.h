@@ -13,13 +13,14 @@ namespace giftdesk::searchindex {
 ///   d + 3     three digits in a row of a phone
 ///   t + id    the transferId's leading letters and digits, asked as a prefix
 ///   a + won   the whole amount
+///   s + id    the product
 
 /// The version of the rules above. Kept on each row: a row gives back its tokens by the rules it was indexed with.
-constexpr int tokenizerVersion = 1;
+constexpr int tokenizerVersion = 2;
 
-/// The words of a row, sorted, each once, joined by a blank. Depends on names, phones, amount and transferId only, so
-/// that a change of state leaves it alone.
-QString rowTokens(const GiftRecord &record);
+/// The words of a row, joined by a blank; one may come twice. Depends on names, phones, amount, product and transferId
+/// only, so that a change of state leaves it alone. ASCII.
+QByteArray rowTokens(const GiftRecord &record);
 
 /// True if the rows' tokens differ, that is, if the index must be told of the change.
 bool tokensDiffer(const GiftRecord &before, const GiftRecord &after);
@@ -30,7 +31,13 @@ struct Expression
     QString match;           ///< empty: the query has no words
     bool impossible = false; ///< a word that can match no row
     bool exact = false;      ///< the hits are the answer; otherwise each is to be checked with matches()
+    QString certain;         ///< hits that need no check: part of `match`, or empty
 };
+
+/// The word of a product.
+QString productTerm(const ServiceId &product);
+/// Words that every row with these digits in a phone has; empty where there are no three digits in a row.
+QString digitsTerm(const QString &digits);
 
 /// Every row that satisfies the words is among the hits; never the other way round unless `exact`.
 Expression expression(const QList<SearchWord> &words);

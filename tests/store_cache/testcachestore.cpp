@@ -67,7 +67,9 @@ private Q_SLOTS:
     void damagedFileIsSetAsideAndRebuilt_data();
     void damagedFileIsSetAsideAndRebuilt();
     void damageIsSetAsideAtOnceOrOnceUsed();
+    void aCheckBesideTheWorkLeavesAMark();
     void newerFileIsRefused();
+    void olderFileIsEmptiedAndKeepsWhatItCan();
     void readerCannotWriteAndSeesCommits();
     void knowsTheAgeOfARow();
     void raisedFlagEndsLongReads();
@@ -155,6 +157,25 @@ void TestCacheStore::damageIsSetAsideAtOnceOrOnceUsed()
     QVERIFY(atOnce > 0 && later > 0);
 }
 
+/// Of a file that is too large to be looked through at the opening.
+void TestCacheStore::aCheckBesideTheWorkLeavesAMark()
+{
+    CacheFixture fixture;
+    fill(fixture);
+    const auto sound = CacheStore::openReader(fixture.path(), *fixture.vfs);
+    QVERIFY(sound && (*sound)->check());
+    QVERIFY(!QFile::exists(damageMark(fixture.path())));
+    QByteArray bytes = readAll(fixture.path());
+    bytes.replace(bytes.size() / 8192 * 4096, 4096, QByteArray(4096, 'x'));
+    writeAll(fixture.path(), bytes);
+    const auto reader = CacheStore::openReader(fixture.path(), *fixture.vfs);
+    QVERIFY(reader);
+    QCOMPARE((*reader)->check().error().fault, Fault::StoreDamaged);
+    QVERIFY(QFile::exists(damageMark(fixture.path())));
+    const auto next = fixture.open();
+    QVERIFY(next && next->wasRebuilt);
+}
+
 void TestCacheStore::newerFileIsRefused()
 {
     CacheFixture fixture;
@@ -167,6 +188,34 @@ void TestCacheStore::newerFileIsRefused()
     QVERIFY(!opened);
     QCOMPARE(opened.error().fault, Fault::StoreNewer);
     QVERIFY(QFile::exists(fixture.path()));
+}
+
+/// Its rows lie in another order: they are read anew. Products and members stay.
+void TestCacheStore::olderFileIsEmptiedAndKeepsWhatItCan()
+{
+    CacheFixture fixture;
+    {
+        auto old = Database::openCache(fixture.path(), *fixture.vfs, CacheRole::Writer);
+        QVERIFY(old);
+        Q_INIT_RESOURCE(store_cache);
+        QFile schema(u":/store/cache/0001_cache.sql"_s);
+        QVERIFY(schema.open(QIODevice::ReadOnly));
+        QVERIFY(old->exec(QString::fromUtf8(schema.readAll())));
+        QVERIFY(old->exec(u"INSERT INTO gift VALUES (1,'T','SENT','SENT','','',5,'','','','','','',1,NULL,1,1);"
+                          "INSERT INTO recent_sender VALUES ('7','홍*동',1);"
+                          "INSERT INTO sync_day VALUES (2460000,1);"
+                          "INSERT INTO sync_value VALUES ('covered_to',2460000),('finished_at',1);"
+                          "PRAGMA user_version = 1"_s));
+    }
+    const auto opened = fixture.open();
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
+    QVERIFY(!opened->wasRebuilt);
+    QCOMPARE(opened->store->gifts().count({}).value(), 0);
+    QCOMPARE(opened->store->cursor().state().value(), SyncState());
+    QCOMPARE(opened->store->recents().senders().value().size(), 1);
+    QVERIFY(opened->store->gifts().upsert(GiftMaker(1).gifts(10), 1));
+    QCOMPARE(opened->store->gifts().count({}).value(), 10);
+    QCOMPARE(QDir(fixture.folder.path()).entryList({u"*.v1*"_s}, QDir::Files), QStringList()); // no second copy of it
 }
 
 void TestCacheStore::readerCannotWriteAndSeesCommits()
