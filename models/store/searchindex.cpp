@@ -12,7 +12,9 @@ namespace giftdesk::searchindex {
 namespace {
 
 constexpr qsizetype longestNameGram = 2;
-constexpr qsizetype digitGram = 3;
+constexpr qsizetype longestInitialsGram = 3; ///< most names have three syllables
+constexpr qsizetype digitGram = 4;
+constexpr qsizetype shortestDigits = 3;
 constexpr int syllablesPerVowel = 28;
 constexpr qsizetype telling = 8;        ///< digits of a number that few others share
 constexpr qsizetype expectedSize = 512; ///< of a row's words, bytes
@@ -44,15 +46,14 @@ QString nameToken(QStringView gram)
     return QString::fromLatin1(token);
 }
 
-void addNameGrams(QByteArray &tokens, QStringView text)
+void addNameGrams(QByteArray &tokens, QStringView text, qsizetype longest)
 {
     for (qsizetype at = 0; at < text.size(); ++at) {
-        tokens += " n";
-        addHex(tokens, text[at].unicode());
-        if (at + 1 < text.size()) {
+        for (qsizetype size = 1; size <= longest && at + size <= text.size(); ++size) {
             tokens += " n";
-            addHex(tokens, text[at].unicode());
-            addHex(tokens, text[at + 1].unicode());
+            for (const QChar c : text.mid(at, size)) {
+                addHex(tokens, c.unicode());
+            }
         }
     }
 }
@@ -60,23 +61,37 @@ void addNameGrams(QByteArray &tokens, QStringView text)
 void addName(QByteArray &tokens, const QString &name)
 {
     const QString folded = hangul::foldForSearch(name);
-    addNameGrams(tokens, folded);
     const QString initials = hangul::initials(folded);
     if (initials != folded) {
-        addNameGrams(tokens, initials);
+        addNameGrams(tokens, folded, longestNameGram);
+    }
+    addNameGrams(tokens, initials, longestInitialsGram);
+}
+
+void addDigits(QByteArray &tokens, QStringView digits)
+{
+    tokens += " d";
+    for (const QChar digit : digits) {
+        tokens += char(digit.unicode());
     }
 }
 
-/// A phone may come masked, so only digits that stand side by side make a word.
-void addPhone(QByteArray &tokens, const QString &phone)
+/// A phone may come masked: only digits that stand side by side make words. The last three are a word of their own, so
+/// that any three are the beginning of one.
+void addPhone(QByteArray &tokens, QStringView phone)
 {
-    for (qsizetype at = 0; at + digitGram <= phone.size(); ++at) {
-        if (isDigit(phone[at]) && isDigit(phone[at + 1]) && isDigit(phone[at + 2])) {
-            tokens += " d";
-            for (qsizetype digit = at; digit < at + digitGram; ++digit) {
-                tokens += char(phone[digit].unicode());
-            }
+    for (qsizetype at = 0; at < phone.size();) {
+        qsizetype end = at;
+        while (end < phone.size() && isDigit(phone[end])) {
+            ++end;
         }
+        for (qsizetype first = at; first + digitGram <= end; ++first) {
+            addDigits(tokens, phone.mid(first, digitGram));
+        }
+        if (end - at >= shortestDigits) {
+            addDigits(tokens, phone.mid(end - shortestDigits, shortestDigits));
+        }
+        at = end + 1;
     }
 }
 
@@ -96,9 +111,9 @@ QString allOf(const QStringList &tokens)
 }
 
 /// The longest grams of a name part: together they stand for it.
-QString nameTerm(QStringView part)
+QString nameTerm(QStringView part, qsizetype longest = longestNameGram)
 {
-    const qsizetype size = std::min(part.size(), longestNameGram);
+    const qsizetype size = std::min(part.size(), longest);
     QStringList tokens;
     for (qsizetype at = 0; at + size <= part.size(); ++at) {
         tokens += nameToken(part.mid(at, size));
@@ -110,7 +125,7 @@ QString nameTerm(QStringView part)
 QString initialsTerm(const SearchWord &word)
 {
     const QString &pattern = word.name;
-    QStringList tokens = {nameTerm(hangul::initials(pattern))};
+    QStringList tokens = {nameTerm(hangul::initials(pattern), longestInitialsGram)};
     const qsizetype certain = word.halfTyped ? pattern.size() - 1 : pattern.size();
     for (qsizetype at = 0; at < certain; ++at) {
         if (hangul::isSyllable(pattern[at].unicode())) {
@@ -171,7 +186,8 @@ void addNameAlternative(Term &term, const SearchWord &word)
     // What contains a pattern also contains its initials, so that term covers the literal one.
     const bool byInitials = !word.initials.isEmpty();
     const bool open = word.halfTyped && isOpenEnd(word.name);
-    const bool exact = word.name.size() <= longestNameGram && !(byInitials && (open || hasSyllable(word.name)));
+    const qsizetype longest = byInitials ? longestInitialsGram : longestNameGram;
+    const bool exact = word.name.size() <= longest && !(byInitials && (open || hasSyllable(word.name)));
     if (open && !byInitials) {
         term.add(halfTypedTerm(word.name), exact);
     } else {
@@ -184,7 +200,7 @@ Term termOf(const SearchWord &word)
     Term term;
     addNameAlternative(term, word);
     if (!word.digits.isEmpty()) {
-        term.add(digitsTerm(word.digits), word.digits.size() == digitGram);
+        term.add(digitsTerm(word.digits), word.digits.size() <= digitGram);
     }
     if (!word.transferPrefix.isEmpty()) {
         term.add(u't' + word.transferPrefix.toLower() + u'*', true);
@@ -218,15 +234,17 @@ QByteArray rowTokens(const GiftRecord &record)
 /// The first digits of a mobile number are in nearly every row: its last ones find it quicker.
 QString digitsTerm(const QString &digits)
 {
-    QStringList tokens;
-    const qsizetype first = digits.size() > telling + digitGram ? digits.size() - telling : 0;
-    for (qsizetype at = first; at + digitGram <= digits.size(); ++at) {
-        const QStringView gram = QStringView(digits).mid(at, digitGram);
-        if (std::all_of(gram.begin(), gram.end(), isDigit)) {
-            tokens += u'd' + gram.toString();
-        }
+    if (digits.size() < shortestDigits || !std::all_of(digits.begin(), digits.end(), isDigit)) {
+        return {};
     }
-    return tokens.isEmpty() ? QString() : allOf(tokens);
+    if (digits.size() < digitGram) {
+        return u'd' + digits + u'*';
+    }
+    QStringList tokens;
+    for (qsizetype at = std::max<qsizetype>(0, digits.size() - telling); at + digitGram <= digits.size(); ++at) {
+        tokens += u'd' + digits.mid(at, digitGram);
+    }
+    return allOf(tokens);
 }
 
 QString productTerm(const ServiceId &product)

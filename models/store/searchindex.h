@@ -9,8 +9,8 @@ namespace giftdesk::searchindex {
 /// What FTS5's own tokenizers cannot give: words of one or two syllables, initial consonants, parts of numbers (deps
 /// pitfall 3). We make the tokens ourselves, as lower-case ASCII words, so that its `ascii` tokenizer leaves them as
 /// they are:
-///   n + hex   one or two UTF-16 units of a folded name, and of its initial consonants
-///   d + 3     three digits in a row of a phone
+///   n + hex   one or two UTF-16 units of a folded name, and one to three of its initial consonants
+///   d + 4     four digits in a row of a phone, and the last three; three are asked as a prefix
 ///   t + id    the transferId's leading letters and digits, asked as a prefix
 ///   a + won   the whole amount
 ///   s + id    the product
@@ -36,7 +36,7 @@ struct Expression
 
 /// The word of a product.
 QString productTerm(const ServiceId &product);
-/// Words that every row with these digits in a phone has; empty where there are no three digits in a row.
+/// Words that every row with these digits in a phone has; empty for fewer than three digits or anything else.
 QString digitsTerm(const QString &digits);
 
 /// Every row that satisfies the words is among the hits; never the other way round unless `exact`.
