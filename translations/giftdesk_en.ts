@@ -83,6 +83,13 @@
             <numerusform>, about %n seconds left</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n gift(s) written</source>
+        <translation>
+            <numerusform>%n gift written</numerusform>
+            <numerusform>%n gifts written</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ProductTexts</name>

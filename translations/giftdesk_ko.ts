@@ -1418,6 +1418,42 @@
         <source>Look at each line of the sheet: gifts that other desks or systems sent are theirs only; anything else needs a person.</source>
         <translation>마감표의 각 줄을 확인하세요. 다른 자리나 다른 시스템에서 보낸 선물은 제공사에만 있을 수 있고, 그 밖의 것은 담당자가 확인해야 합니다.</translation>
     </message>
+    <message>
+        <source>The search has no field “%1” (character %2).</source>
+        <translation>검색에 ‘%1’ 항목은 없습니다(%2번째 글자).</translation>
+    </message>
+    <message>
+        <source>There are receiver, sender, phone, id, product, status, amount, from, to and on, in either language.</source>
+        <translation>쓸 수 있는 항목은 받는분, 보낸분, 전화, 선물, 상품, 상태, 금액, 부터, 까지, 날짜이며 영어로도 쓸 수 있습니다.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or put what you look for in quotation marks.</source>
+        <translation>항목 이름을 고치거나, 찾을 말을 큰따옴표로 묶어 주세요.</translation>
+    </message>
+    <message>
+        <source>What follows “%1” in the search cannot be read (character %2).</source>
+        <translation>검색에서 ‘%1’ 뒤의 값을 읽을 수 없습니다(%2번째 글자).</translation>
+    </message>
+    <message>
+        <source>Examples are amount&gt;50000, amount:1만..5만, status:accepted,expired, from:2026-11-01 and -receiver:김.</source>
+        <translation>예: 금액&gt;50000, 금액:1만..5만, 상태:수락,만료, 부터:2026-11-01, -받는분:김</translation>
+    </message>
+    <message>
+        <source>Correct it there.</source>
+        <translation>그 부분을 고쳐 주세요.</translation>
+    </message>
+    <message>
+        <source>A quotation mark in the search is not closed (character %1).</source>
+        <translation>검색의 큰따옴표가 닫히지 않았습니다(%1번째 글자).</translation>
+    </message>
+    <message>
+        <source>Marks stand around what has blanks or a colon in it.</source>
+        <translation>빈칸이나 쌍점이 든 말은 큰따옴표로 묶습니다.</translation>
+    </message>
+    <message>
+        <source>Put the second mark, or take the first away.</source>
+        <translation>닫는 따옴표를 넣거나 여는 따옴표를 지워 주세요.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -2515,6 +2551,24 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>read the senders&apos; cards live too: products, and cards that cannot be given</source>
         <translation>보내는 회원의 카드도 조회: 상품별 합계와 선물할 수 없는 카드</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gift(s) written</source>
+        <translation>
+            <numerusform>선물 %n건을 썼습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the file to write: .xlsx a workbook, anything else CSV</source>
+        <translation>쓸 파일. .xlsx는 엑셀 문서, 그 밖에는 CSV</translation>
+    </message>
+    <message>
+        <source>say how far it is, also without a terminal</source>
+        <translation>터미널이 아니어도 진행 상황을 알림</translation>
+    </message>
+    <message>
+        <source>write the gifts that a search finds into a file, as CSV or a workbook</source>
+        <translation>검색한 선물을 CSV 또는 엑셀 파일로 저장</translation>
     </message>
 </context>
 <context>

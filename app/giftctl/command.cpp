@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/giftctl/command.h"
 
+#include "domain/searchlanguage.h"
+
 namespace giftdesk::ctl {
+
+Result<HistoryQuery> Command::searchQuery(const QString &text) const
+{
+    const TimeZone days = m_context.plan->profile.zone;
+    return parseSearch(text, dayInZone(m_context.clock->utcMs(), days), days);
+}
 
 void Command::fail(const Error &error, QStringView endpoint)
 {

@@ -3,8 +3,9 @@
 
 #include "app/common/opener.h"
 #include "app/giftctl/commandline.h"
-#include "app/giftctl/masking.h"
 #include "app/giftctl/output.h"
+#include "domain/historyquery.h"
+#include "domain/masking.h"
 
 #include <QObject>
 
@@ -55,6 +56,8 @@ protected:
     const Masking &masking() const { return m_context.masking; }
     Session &session() const { return *m_context.desk->session; }
     TimeZone zone() const { return session().profile().zone; }
+    /// A search text by the language of the profile's days; from prepare() on.
+    Result<HistoryQuery> searchQuery(const QString &text) const;
 
     void done() { Q_EMIT finished(0); }
     /// Prints the error and ends with its exit code. `endpoint` explains the provider's code.
@@ -70,10 +73,12 @@ private:
 template <typename Work, typename Next> void Command::fromLedger(Work work, Next next)
 {
     session().ledger().run(std::move(work), this, [this, next = std::move(next)](auto result) mutable {
-        if (result) {
-            next(std::move(*result));
-        } else {
+        if (!result) {
             fail(result.error());
+        } else if constexpr (std::is_void_v<typename decltype(result)::value_type>) {
+            next();
+        } else {
+            next(std::move(*result));
         }
     });
 }

@@ -111,6 +111,11 @@ constexpr OptionSpec searchOptions[] = {
     {"--count", nullptr, QT_TRANSLATE_NOOP("Giftctl", "only how many there are")},
 };
 
+constexpr OptionSpec exportOptions[] = {
+    {"--to", "FILE", QT_TRANSLATE_NOOP("Giftctl", "the file to write: .xlsx a workbook, anything else CSV")},
+    {"--progress", nullptr, QT_TRANSLATE_NOOP("Giftctl", "say how far it is, also without a terminal")},
+};
+
 constexpr OptionSpec serveOptions[] = {
     {"--port", "N", QT_TRANSLATE_NOOP("Giftctl", "listen on this port; default: a free one")},
     {"--fault", "SPEC", QT_TRANSLATE_NOOP("Giftctl", "faults: fault[:value]@endpoint[#n],…")},
@@ -206,6 +211,9 @@ constexpr CommandSpec commands[] = {
      QT_TRANSLATE_NOOP("Giftctl", "find gifts by name, initial consonants, phone, transferId or amount; an empty query "
                                   "finds all, - reads it from standard input"),
      Needs::Session, true, makeHistorySearch},
+    {"history export", "QUERY|-", exportOptions,
+     QT_TRANSLATE_NOOP("Giftctl", "write the gifts that a search finds into a file, as CSV or a workbook"),
+     Needs::Session, true, makeHistoryExport},
     {"audit verify",
      "",
      {},

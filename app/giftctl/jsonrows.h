@@ -2,11 +2,11 @@
 #pragma once
 
 #include "api/json.h"
-#include "app/giftctl/masking.h"
 #include "domain/cancellation.h"
 #include "domain/giftrecord.h"
 #include "domain/issuedcard.h"
 #include "domain/ledgerentry.h"
+#include "domain/masking.h"
 #include "domain/profile.h"
 #include "store/auditrepository.h"
 

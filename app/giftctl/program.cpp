@@ -79,8 +79,8 @@ CommandStatus Program::readCommandLine()
 }
 
 /// These act on a gift and say why themselves.
-constexpr std::array<QLatin1StringView, 5> giveReasons = {"gift send"_L1, "gift cancel"_L1, "batch run"_L1,
-                                                          "batch resume"_L1, "backup release"_L1};
+constexpr std::array<QLatin1StringView, 6> giveReasons = {"gift send"_L1,    "gift cancel"_L1,    "batch run"_L1,
+                                                          "batch resume"_L1, "backup release"_L1, "history export"_L1};
 
 bool givesReason(const CommandSpec &command)
 {

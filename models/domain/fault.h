@@ -73,6 +73,10 @@ enum class Fault {
     RowRepeatsCard,
     RowRepeatsKey,
     FileNotWritten,
+    // of the search language: the part, and the place of its first character (from 1)
+    QueryFieldUnknown,
+    QueryValueUnreadable,
+    QueryQuoteOpen,
     // provider and wire
     ProviderRefused,
     ProviderRefusalUnconfirmed,

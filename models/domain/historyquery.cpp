@@ -12,8 +12,6 @@ namespace giftdesk {
 
 namespace {
 
-constexpr int maxWords = 16;
-constexpr int maxTextLength = 256;
 constexpr int transferIdLength = 20;
 constexpr int shortestTransferPrefix = 6;
 constexpr int shortestPhonePart = 3;
@@ -92,12 +90,37 @@ bool nameMatches(const SearchWord &word, const QString &folded)
     return word.halfTyped && !word.name.isEmpty() && containsHalfTyped(folded, word.name);
 }
 
+bool personMatches(const SearchWord &word, const QString &name, const QString &phone)
+{
+    return nameMatches(word, hangul::foldForSearch(name)) || (!word.digits.isEmpty() && phone.contains(word.digits));
+}
+
 } // namespace
 
 bool HistoryQuery::isEmpty() const
 {
     return words.isEmpty() && !from && !to && statuses.isEmpty() && serviceId.isEmpty() && !amountMin && !amountMax &&
-           receiverPhone.isEmpty();
+           receiverPhone.isEmpty() && products.isEmpty() && terms.isEmpty() && !never;
+}
+
+std::optional<std::pair<HistoryQuery, HistoryQuery>> withoutNegation(const HistoryQuery &query)
+{
+    const auto negated =
+        std::find_if(query.terms.begin(), query.terms.end(), [](const HistoryTerm &term) { return term.negated; });
+    if (negated == query.terms.end()) {
+        return std::nullopt;
+    }
+    HistoryTerm term = *negated;
+    term.negated = false;
+    HistoryQuery without = query;
+    without.terms.removeAt(negated - query.terms.begin());
+    HistoryQuery with = without;
+    if (term.field == HistoryTerm::Field::Anywhere) {
+        with.words += term.word;
+    } else {
+        with.terms += term;
+    }
+    return std::pair(std::move(without), std::move(with));
 }
 
 SearchWord parseSearchWord(QStringView text)
@@ -128,8 +151,8 @@ Result<QList<SearchWord>> parseSearchText(QStringView text)
 {
     const QString composed = text.toString().normalized(QString::NormalizationForm_C);
     const QStringList parts = composed.simplified().split(u' ', Qt::SkipEmptyParts);
-    if (parts.size() > maxWords || composed.size() > maxTextLength) {
-        return failure(Fault::QueryMalformed, {QString::number(maxWords), QString::number(maxTextLength)});
+    if (parts.size() > mostSearchWords || composed.size() > longestSearch) {
+        return failure(Fault::QueryMalformed, {QString::number(mostSearchWords), QString::number(longestSearch)});
     }
     QList<SearchWord> words;
     std::transform(parts.begin(), parts.end(), std::back_inserter(words),
@@ -139,12 +162,8 @@ Result<QList<SearchWord>> parseSearchText(QStringView text)
 
 bool matches(const SearchWord &word, const GiftRecord &record)
 {
-    if (nameMatches(word, hangul::foldForSearch(record.senderName)) ||
-        nameMatches(word, hangul::foldForSearch(record.receiverName))) {
-        return true;
-    }
-    if (!word.digits.isEmpty() &&
-        (record.senderPhone.contains(word.digits) || record.receiverPhone.contains(word.digits))) {
+    if (personMatches(word, record.senderName, record.senderPhone) ||
+        personMatches(word, record.receiverName, record.receiverPhone)) {
         return true;
     }
     if (!word.transferPrefix.isEmpty() && record.transferId.text().toUpper().startsWith(word.transferPrefix)) {
@@ -153,17 +172,41 @@ bool matches(const SearchWord &word, const GiftRecord &record)
     return word.amount && *word.amount == record.amount;
 }
 
+bool productMatches(const QString &part, const ServiceId &id, const QString &name)
+{
+    return hangul::foldForSearch(name).contains(part) || hangul::foldForSearch(id.text()) == part;
+}
+
+bool matches(const HistoryTerm &term, const GiftRecord &record)
+{
+    switch (term.field) {
+    case HistoryTerm::Field::Anywhere: return matches(term.word, record) != term.negated;
+    case HistoryTerm::Field::Receiver:
+        return personMatches(term.word, record.receiverName, record.receiverPhone) != term.negated;
+    case HistoryTerm::Field::Sender:
+        return personMatches(term.word, record.senderName, record.senderPhone) != term.negated;
+    case HistoryTerm::Field::Product:
+        return productMatches(term.product, record.serviceId, record.serviceName) != term.negated;
+    case HistoryTerm::Field::Amount:
+        return ((!term.min || record.amount >= *term.min) && (!term.max || record.amount <= *term.max)) != term.negated;
+    }
+    Q_UNREACHABLE();
+}
+
 bool matches(const HistoryQuery &query, const GiftRecord &record)
 {
     const bool inPeriod = (!query.from || record.sentAt >= *query.from) && (!query.to || record.sentAt < *query.to);
     const bool fields = (query.statuses.isEmpty() || query.statuses.contains(record.status)) &&
                         (query.serviceId.isEmpty() || query.serviceId == record.serviceId) &&
+                        (query.products.isEmpty() || query.products.contains(record.serviceId)) &&
                         (!query.amountMin || record.amount >= *query.amountMin) &&
                         (!query.amountMax || record.amount <= *query.amountMax) &&
                         (query.receiverPhone.isEmpty() || query.receiverPhone == record.receiverPhone);
-    return inPeriod && fields && std::all_of(query.words.begin(), query.words.end(), [&record](const SearchWord &word) {
-               return matches(word, record);
-           });
+    const auto holds = [&record](const auto &condition) {
+        return matches(condition, record);
+    };
+    return !query.never && inPeriod && fields && std::all_of(query.words.begin(), query.words.end(), holds) &&
+           std::all_of(query.terms.begin(), query.terms.end(), holds);
 }
 
 } // namespace giftdesk

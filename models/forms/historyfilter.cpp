@@ -2,6 +2,7 @@
 #include "forms/historyfilter.h"
 
 #include "domain/hangul.h"
+#include "domain/searchlanguage.h"
 
 #include <QSettings>
 
@@ -40,6 +41,33 @@ QString markedText(const QString &text, bool composing)
     const bool open = composing && !text.isEmpty() &&
                       (hangul::isSyllable(text.back().unicode()) || hangul::isJamo(text.back().unicode()));
     return open ? text + u'~' : text;
+}
+
+/// The bar's states beside those of the text.
+void addStatuses(HistoryQuery &query, const QSet<GiftStatus> &statuses)
+{
+    if (query.statuses.isEmpty() || statuses.isEmpty()) {
+        query.statuses += statuses;
+        return;
+    }
+    query.statuses.intersect(statuses);
+    query.never = query.never || query.statuses.isEmpty();
+}
+
+void addAmounts(HistoryQuery &query, const HistoryFilter &filter)
+{
+    std::optional<Won> min = filter.amountMin;
+    std::optional<Won> max = filter.amountMax;
+    if (min && max && *max < *min) {
+        std::swap(min, max);
+    }
+    if (min) {
+        query.amountMin = std::max(*min, query.amountMin.value_or(*min));
+    }
+    if (max) {
+        query.amountMax = std::min(*max, query.amountMax.value_or(*max));
+    }
+    query.never = query.never || (query.amountMin && query.amountMax && *query.amountMax < *query.amountMin);
 }
 
 std::optional<Won> wonOf(const QVariant &value)
@@ -84,24 +112,21 @@ DayPeriod daysOf(const HistoryFilter &filter, QDate today)
 Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today,
                                   TimeZone zone)
 {
-    auto words = parseSearchText(markedText(text, composing));
-    if (!words) {
-        return failure(words.error());
+    auto parsed = parseSearch(markedText(text, composing), today, zone);
+    if (!parsed) {
+        return failure(parsed.error());
     }
+    HistoryQuery query = std::move(*parsed);
     const DayPeriod days = daysOf(filter, today);
-    HistoryQuery query;
-    query.words = std::move(*words);
-    query.from = startOfDay(days.from, zone);
-    if (days.to) {
-        query.to = startOfDay(days.to->addDays(1), zone);
+    if (!query.from && !query.to) { // days in the text go before those of the bar
+        query.from = startOfDay(days.from, zone);
+        if (days.to) {
+            query.to = startOfDay(days.to->addDays(1), zone);
+        }
     }
-    query.statuses = filter.statuses;
+    addStatuses(query, filter.statuses);
     query.serviceId = filter.product;
-    query.amountMin = filter.amountMin;
-    query.amountMax = filter.amountMax;
-    if (query.amountMin && query.amountMax && *query.amountMax < *query.amountMin) {
-        std::swap(query.amountMin, query.amountMax);
-    }
+    addAmounts(query, filter);
     query.receiverPhone = filter.receiverPhone;
     return query;
 }

@@ -43,8 +43,8 @@ struct HistoryFilter
 /// Chosen days in the wrong order are put right; a missing one is the other.
 DayPeriod daysOf(const HistoryFilter &filter, QDate today);
 
-/// Filter and search text as a query. `composing`: the last syllable of the text may yet become another one (decisions
-/// C8). Fault::QueryMalformed for a text that is too long.
+/// Filter and search text as a query; days in the text take the place of the filter's. `composing`: the last syllable
+/// of the text may yet become another one (decisions C8). Faults of parseSearch.
 Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today,
                                   TimeZone zone);
 

@@ -9,33 +9,68 @@ namespace giftdesk {
 
 namespace {
 
-bool startsFormula(const QString &text)
+bool startsFormula(QStringView text)
 {
-    constexpr QStringView starts = u"=+-@\t\r\n＝＋－＠";
-    return !text.isEmpty() && starts.contains(text.front());
+    while (text.startsWith(u' ')) {
+        text = text.mid(1);
+    }
+    if (text.isEmpty()) {
+        return false;
+    }
+    switch (text.front().unicode()) {
+    case u'=':
+    case u'+':
+    case u'-':
+    case u'@':
+    case u'\t':
+    case u'\r':
+    case u'\n':
+    case u'\0':
+    case u'＝':
+    case u'＋':
+    case u'－':
+    case u'＠': return true;
+    default: return false;
+    }
 }
 
-QString guarded(const CsvCell &cell)
+bool mustBeQuoted(const QByteArray &text)
 {
-    return !cell.isNumber && startsFormula(cell.text) ? QString(u'\'' + cell.text) : cell.text;
+    return text.startsWith(' ') || text.endsWith(' ') ||
+           std::any_of(text.begin(), text.end(), [](char c) { return c == ',' || c == '"' || c == '\r' || c == '\n'; });
 }
 
-QString quoted(const QString &text)
+void addCell(QByteArray &line, const CsvCell &cell)
 {
-    const bool mustQuote = std::any_of(text.cbegin(), text.cend(),
-                                       [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; }) ||
-                           text.startsWith(u' ') || text.endsWith(u' ');
-    return mustQuote ? QString(u'"' + QString(text).replace(u"\""_s, u"\"\""_s) + u'"') : text;
+    QByteArray text = cell.text.toUtf8();
+    if (!cell.isNumber && startsFormula(cell.text)) {
+        text.prepend('\'');
+    }
+    if (mustBeQuoted(text)) {
+        line += '"' + text.replace('"', "\"\"") + '"';
+    } else {
+        line += text;
+    }
+}
+
+void addRow(QByteArray &line, const QList<CsvCell> &cells)
+{
+    for (qsizetype at = 0; at < cells.size(); ++at) {
+        if (at > 0) {
+            line += ',';
+        }
+        addCell(line, cells[at]);
+    }
+    line += "\r\n";
 }
 
 } // namespace
 
 QByteArray csvRow(const QList<CsvCell> &cells)
 {
-    QStringList texts;
-    std::transform(cells.cbegin(), cells.cend(), std::back_inserter(texts),
-                   [](const CsvCell &cell) { return quoted(guarded(cell)); });
-    return QByteArray(texts.join(u',').toUtf8() + "\r\n");
+    QByteArray line;
+    addRow(line, cells);
+    return line;
 }
 
 Status CsvWriter::open()
@@ -52,7 +87,15 @@ Status CsvWriter::open()
 
 void CsvWriter::row(const QList<CsvCell> &cells)
 {
-    m_file.write(csvRow(cells));
+    m_line.resize(0); // keeps its memory
+    addRow(m_line, cells);
+    m_file.write(m_line);
+}
+
+Status CsvWriter::state() const
+{
+    const bool sound = m_file.error() == QFileDevice::NoError;
+    return sound ? Status() : failure(Fault::FileNotWritten, {m_file.fileName()}, m_file.errorString());
 }
 
 Status CsvWriter::commit()

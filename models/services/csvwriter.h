@@ -25,7 +25,8 @@ struct CsvCell
 };
 
 /// One row as RFC 4180 has it, with its CR LF: quoted where it must be. A text that a spreadsheet would take for a
-/// formula (= + - @ TAB CR LF and their full-width forms at its start) gets an apostrophe before it.
+/// formula (= + - @ TAB CR LF NUL and their full-width forms at its start, blanks before it left out) gets an
+/// apostrophe before it.
 QByteArray csvRow(const QList<CsvCell> &cells);
 
 /// Writes a CSV file whole or not at all: UTF-8 with a byte order mark, so that Excel shows Hangul. Readable by its
@@ -41,11 +42,14 @@ public:
     /// FileNotWritten(path)
     Status open();
     void row(const QList<CsvCell> &cells);
+    /// FileNotWritten(path) once a write has failed.
+    Status state() const;
     /// Puts the file in its place, over one that was there. FileNotWritten(path); nothing changed then.
     Status commit();
 
 private:
     QSaveFile m_file;
+    QByteArray m_line;
 };
 
 } // namespace giftdesk

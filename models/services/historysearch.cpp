@@ -115,6 +115,13 @@ void HistorySearch::rows(qint64 first, int limit, QObject *receiver, RowsDone do
         receiver, std::move(done));
 }
 
+void HistorySearch::count(QObject *receiver, CountDone done)
+{
+    ask<qint64>(
+        m_totals, m_cache->counter(), [query = m_query](CacheStore &store) { return store.gifts().count(query); },
+        receiver, std::move(done));
+}
+
 void HistorySearch::totals(QObject *receiver, TotalsDone done)
 {
     ask<HistoryTotals>(

@@ -18,6 +18,7 @@ class HistorySearch : public QObject
 
 public:
     using RowsDone = std::function<void(Result<QList<GiftRecord>>)>;
+    using CountDone = std::function<void(Result<qint64>)>;
     using TotalsDone = std::function<void(Result<HistoryTotals>)>;
     using GiftDone = std::function<void(Result<std::optional<CachedGift>>)>;
 
@@ -33,7 +34,9 @@ public:
     void page(int limit, const std::optional<PageKey> &after, QObject *receiver, RowsDone done);
     /// Rows number `first` and following of the set, at most `limit`; for a table that shows any part of it.
     void rows(qint64 first, int limit, QObject *receiver, RowsDone done);
-    /// True number of rows and their sum; counted beside the rows, in a thread of its own.
+    /// True number of rows; counted beside the rows, in a thread of its own.
+    void count(QObject *receiver, CountDone done);
+    /// The same with their sum, which reads every row where there are words.
     void totals(QObject *receiver, TotalsDone done);
 
     /// One gift; of no query, so setQuery() leaves it alone.

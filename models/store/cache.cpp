@@ -9,8 +9,10 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
-Cache::Cache()
-    : m_writer(u"cache writer"_s)
+Cache::Cache(QString path, const EncryptedVfs &vfs)
+    : m_path(std::move(path))
+    , m_vfs(vfs)
+    , m_writer(u"cache writer"_s)
     , m_reader(u"cache reader"_s)
     , m_counter(u"cache counter"_s)
     , m_checker(u"cache checker"_s)
@@ -19,7 +21,7 @@ Cache::Cache()
 
 Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const EncryptedVfs &vfs, qint64 utcMs)
 {
-    std::unique_ptr<Cache> cache(new Cache);
+    std::unique_ptr<Cache> cache(new Cache(path, vfs));
     Status opened = cache->m_writer.open([&]() -> Result<std::unique_ptr<CacheStore>> {
         auto store = CacheStore::openOrRebuild(path, vfs, utcMs);
         if (!store) {
@@ -35,7 +37,7 @@ Result<std::unique_ptr<Cache>> Cache::open(const QString &path, const EncryptedV
         }
     }
     if (opened && QFileInfo(path).size() > CacheStore::smallFile) {
-        opened = cache->checkBeside(path, vfs);
+        opened = cache->checkBeside();
     }
     return opened ? Result<std::unique_ptr<Cache>>(std::move(cache)) : failure(opened.error());
 }
@@ -48,11 +50,18 @@ Cache::~Cache()
     }
 }
 
-/// What it finds is kept by the mark beside the file.
-Status Cache::checkBeside(const QString &path, const EncryptedVfs &vfs)
+Result<std::unique_ptr<StoreThread<CacheStore>>> Cache::openReader(const QString &name) const
 {
-    const Status opened = m_checker.open([this, &path, &vfs]() -> Result<std::unique_ptr<CacheStore>> {
-        auto store = CacheStore::openReader(path, vfs);
+    auto thread = std::make_unique<StoreThread<CacheStore>>(name);
+    const Status opened = thread->open([this] { return CacheStore::openReader(m_path, m_vfs); });
+    return opened ? Result<std::unique_ptr<StoreThread<CacheStore>>>(std::move(thread)) : failure(opened.error());
+}
+
+/// What it finds is kept by the mark beside the file.
+Status Cache::checkBeside()
+{
+    const Status opened = m_checker.open([this]() -> Result<std::unique_ptr<CacheStore>> {
+        auto store = CacheStore::openReader(m_path, m_vfs);
         m_checking = store ? store->get() : nullptr;
         return store;
     });

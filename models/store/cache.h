@@ -22,14 +22,19 @@ public:
     bool wasRebuilt() const { return m_wasRebuilt; }
     const QString &setAside() const { return m_setAside; }
 
+    /// A thread and a connection for a long read of its own, an export say. Faults of CacheStore::openReader.
+    Result<std::unique_ptr<StoreThread<CacheStore>>> openReader(const QString &name) const;
+
     StoreThread<CacheStore> &writer() { return m_writer; }
     StoreThread<CacheStore> &reader() { return m_reader; }
     StoreThread<CacheStore> &counter() { return m_counter; }
 
 private:
-    Cache();
-    Status checkBeside(const QString &path, const EncryptedVfs &vfs);
+    Cache(QString path, const EncryptedVfs &vfs);
+    Status checkBeside();
 
+    QString m_path;
+    const EncryptedVfs &m_vfs;
     StoreThread<CacheStore> m_writer;
     StoreThread<CacheStore> m_reader;
     StoreThread<CacheStore> m_counter;

@@ -21,6 +21,13 @@ QByteArray filterOf(const HistoryQuery &query)
         }
         where += " AND status IN (" + names.join(", ") + ')';
     }
+    QByteArrayList products;
+    for (qsizetype at = 0; at < query.products.size(); ++at) {
+        products += ":product" + QByteArray::number(at);
+    }
+    if (!products.isEmpty()) {
+        where += " AND service_id IN (" + products.join(", ") + ')';
+    }
     return query.serviceId.isEmpty() ? where : where + " AND service_id = :service";
 }
 
@@ -35,6 +42,11 @@ void bindFilter(Statement &statement, const HistoryQuery &query)
         const QByteArray name = ":status" + QByteArray::number(at++);
         statement.bind(name.constData(), giftStatusName(status));
     }
+    int product = 0;
+    for (const ServiceId &id : query.products) {
+        const QByteArray name = ":product" + QByteArray::number(product++);
+        statement.bind(name.constData(), id.text());
+    }
     if (!query.serviceId.isEmpty()) {
         statement.bind(":service", query.serviceId.text());
     }
@@ -44,7 +56,8 @@ void bindFilter(Statement &statement, const HistoryQuery &query)
 
 bool GiftHours::canAnswer(const HistoryQuery &query)
 {
-    return query.words.isEmpty() && !query.amountMin && !query.amountMax && query.receiverPhone.isEmpty();
+    return query.words.isEmpty() && query.terms.isEmpty() && !query.amountMin && !query.amountMax &&
+           query.receiverPhone.isEmpty();
 }
 
 Result<HistoryTotals> GiftHours::totals(const HistoryQuery &query)

@@ -30,16 +30,20 @@ GiftPlan::GiftPlan(const HistoryQuery &query, qint64 spill)
     const auto words = searchindex::expression(query.words);
     m_match = words.match;
     m_certain = words.certain;
-    m_impossible = words.impossible;
+    m_impossible = words.impossible || query.never;
     m_exact = words.exact;
     addPeriod(query, spill);
     addStatuses(query.statuses);
     addAmounts(query);
-    addProduct(query.serviceId);
+    addProducts(query.products);
+    if (!query.serviceId.isEmpty()) {
+        addProducts({query.serviceId});
+    }
+    addTerms(query.terms);
     if (!query.receiverPhone.isEmpty()) {
         const QString digits = searchindex::digitsTerm(query.receiverPhone);
         if (!digits.isEmpty()) {
-            m_match = m_match.isEmpty() ? digits : QString(m_match + u" AND " + digits);
+            narrow(digits);
         }
         add("gift.receiver_phone = :receiver", ":receiver", query.receiverPhone);
     }
@@ -99,15 +103,40 @@ void GiftPlan::addAmounts(const HistoryQuery &query)
     }
 }
 
-void GiftPlan::addProduct(const ServiceId &product)
+/// Hits must have this too.
+void GiftPlan::narrow(const QString &match)
 {
-    if (product.isEmpty()) {
-        return;
-    }
-    const QString term = searchindex::productTerm(product);
-    m_match = m_match.isEmpty() ? term : QString(m_match + u" AND " + term);
+    m_match = m_match.isEmpty() ? match : QString(m_match + u" AND " + match);
     if (!m_certain.isEmpty()) {
-        m_certain += u" AND " + term;
+        m_certain += u" AND " + match;
+    }
+}
+
+void GiftPlan::addProducts(QSet<ServiceId> products)
+{
+    QStringList terms;
+    for (const ServiceId &product : products) {
+        terms += searchindex::productTerm(product);
+    }
+    if (!terms.isEmpty()) {
+        narrow(u'(' + terms.join(u" OR ") + u')');
+    }
+}
+
+/// The index does not know whose a name is, nor what is not there: such rows are looked at.
+void GiftPlan::addTerms(const QList<HistoryTerm> &terms)
+{
+    for (const HistoryTerm &term : terms) {
+        m_exact = false;
+        const bool ofPerson = term.field == HistoryTerm::Field::Receiver || term.field == HistoryTerm::Field::Sender;
+        if (!ofPerson || term.negated) {
+            m_certain.clear();
+            continue;
+        }
+        const auto word = searchindex::expression({term.word});
+        m_impossible = m_impossible || word.impossible;
+        narrow(word.match);
+        m_certain.clear();
     }
 }
 
@@ -135,8 +164,8 @@ QByteArray GiftPlan::rows() const
 {
     QByteArrayList conditions = m_conditions;
     conditions += id() + " >= :lowest AND " + id() + " < :highest";
-    QByteArray from = m_fewAmounts ? "gift INDEXED BY gift_amount" : "gift";
-    if (m_fewAmounts) {
+    QByteArray from = m_byAmounts ? "gift INDEXED BY gift_amount" : "gift";
+    if (m_byAmounts) {
         conditions += amountRange();
     }
     if (!m_match.isEmpty()) {

@@ -42,9 +42,11 @@ public:
 
     /// Few rows lie in the range of amounts, and the words are of no help: take them from the index of amounts, and
     /// sort them.
-    void setFewAmounts() { m_fewAmounts = true; }
+    void useAmounts() { m_byAmounts = true; }
     /// The amounts are a range, so that it may pay to count what lies in it.
     bool hasAmountRange() const { return m_amountRange; }
+    /// Nothing but that range and a period: the index of amounts knows number and sum.
+    bool isOfAmountsOnly() const { return m_amountRange && m_match.isEmpty() && m_exact && m_conditions.size() == 1; }
     static QByteArray amountRange() { return "amount >= :amountMin AND amount <= :amountMax"; }
     void bindAmounts(Statement &statement) const;
 
@@ -60,7 +62,9 @@ private:
     void addPeriod(const HistoryQuery &query, qint64 spill);
     void addStatuses(const QSet<GiftStatus> &statuses);
     void addAmounts(const HistoryQuery &query);
-    void addProduct(const ServiceId &product);
+    void addProducts(QSet<ServiceId> products);
+    void addTerms(const QList<HistoryTerm> &terms);
+    void narrow(const QString &match);
     void add(const QByteArray &condition, const QByteArray &name, const QVariant &value);
 
     QByteArrayList m_conditions;
@@ -70,7 +74,7 @@ private:
     IdRange m_ids;
     bool m_impossible = false;
     bool m_exact = true;
-    bool m_fewAmounts = false;
+    bool m_byAmounts = false;
     bool m_amountRange = false;
 };
 

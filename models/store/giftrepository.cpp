@@ -70,6 +70,35 @@ Result<qint64> GiftRepository::spill()
     return found ? Result<qint64>(*found ? query.integer(0) : 0) : failure(found.error());
 }
 
+/// Parts of products' names as the products they mean, where no product goes by several names of which only some match.
+Result<HistoryQuery> GiftRepository::withProducts(const HistoryQuery &query)
+{
+    HistoryQuery resolved = query;
+    resolved.terms.removeIf([](const HistoryTerm &term) { return term.field == HistoryTerm::Field::Product; });
+    for (const HistoryTerm &term : query.terms) {
+        if (term.field != HistoryTerm::Field::Product) {
+            continue;
+        }
+        Statement names(*m_database, "SELECT service_id, service_name FROM gift_product");
+        QSet<ServiceId> meant;
+        QSet<ServiceId> others;
+        while (names.step()) {
+            const ServiceId id(names.text(0));
+            (productMatches(term.product, id, names.text(1)) != term.negated ? meant : others) += id;
+        }
+        if (const Status read = names.status(); !read) {
+            return failure(read.error());
+        }
+        if (meant.intersects(others)) {
+            resolved.terms += term;
+            continue;
+        }
+        resolved.products = resolved.products.isEmpty() ? meant : resolved.products.intersect(meant);
+        resolved.never = resolved.never || resolved.products.isEmpty();
+    }
+    return resolved;
+}
+
 Result<GiftPlan> GiftRepository::planFor(const HistoryQuery &query, qint64 spill)
 {
     GiftPlan plan(query, spill);
@@ -85,16 +114,17 @@ Result<GiftPlan> GiftRepository::planFor(const HistoryQuery &query, qint64 spill
         return failure(counted.error());
     }
     if (some.integer(0) <= fewRows) {
-        plan.setFewAmounts();
+        plan.useAmounts();
     }
     return plan;
 }
 
-Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int limit,
+Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &asked, int limit,
                                                const std::optional<PageKey> &after)
 {
-    const auto beyond = spill();
-    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
+    const auto query = withProducts(asked);
+    const auto beyond = query ? spill() : failure(query.error());
+    const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
     if (!plan) {
         return failure(plan.error());
     }
@@ -102,7 +132,7 @@ Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int li
     if (plan->isImpossible() || limit <= 0) {
         return rows;
     }
-    GiftStream stream(*m_database, *plan, query, *beyond, after);
+    GiftStream stream(*m_database, *plan, *query, *beyond, after);
     while (rows.size() < limit && !isStopped() && stream.next()) {
         rows += stream.take();
     }
@@ -110,11 +140,39 @@ Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &query, int li
     return read ? Result<QList<GiftRecord>>(std::move(rows)) : failure(read.error());
 }
 
-Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, qint64 rows,
+Status GiftRepository::forEach(const HistoryQuery &asked, const std::function<Status(const GiftRecord &)> &visit)
+{
+    if (const Status begun = m_database->exec(QStringLiteral("BEGIN")); !begun) { // one state of the file for all rows
+        return begun;
+    }
+    const Status done = visitRows(asked, visit);
+    const Status ended = m_database->exec(QStringLiteral("COMMIT"));
+    return done ? ended : done;
+}
+
+Status GiftRepository::visitRows(const HistoryQuery &asked, const std::function<Status(const GiftRecord &)> &visit)
+{
+    const auto query = withProducts(asked);
+    const auto beyond = query ? spill() : failure(query.error());
+    const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
+    if (!plan || plan->isImpossible()) {
+        return plan ? Status() : failure(plan.error());
+    }
+    GiftStream stream(*m_database, *plan, *query, *beyond, {});
+    while (!isStopped() && stream.next()) {
+        if (const Status visited = visit(stream.record()); !visited) {
+            return visited;
+        }
+    }
+    return isStopped() ? failure(Fault::Cancelled) : stream.status();
+}
+
+Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &asked, qint64 rows,
                                                     const std::optional<PageKey> &after)
 {
-    const auto beyond = spill();
-    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
+    const auto query = withProducts(asked);
+    const auto beyond = query ? spill() : failure(query.error());
+    const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
     if (!plan) {
         return failure(plan.error());
     }
@@ -125,7 +183,7 @@ Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &query, q
         return std::optional<PageKey>();
     }
     const bool byIds = plan->isExact() && *beyond == 0;
-    return byIds ? skipIds(*plan, query, rows, after) : skipRows(*plan, query, *beyond, rows, after);
+    return byIds ? skipIds(*plan, *query, rows, after) : skipRows(*plan, *query, *beyond, rows, after);
 }
 
 Result<std::optional<PageKey>> GiftRepository::skipRows(const GiftPlan &plan, const HistoryQuery &query, qint64 spill,
@@ -191,30 +249,48 @@ Result<std::optional<PageKey>> GiftRepository::skipIds(const GiftPlan &plan, con
     return group ? Result<std::optional<PageKey>>(PageKey::of(group->at(inSecond - 1))) : failure(group.error());
 }
 
-Result<bool> GiftRepository::canPlace(const HistoryQuery &query)
+Result<bool> GiftRepository::canPlace(const HistoryQuery &asked)
 {
-    const auto beyond = spill();
+    const auto query = withProducts(asked);
+    const auto beyond = query ? spill() : failure(query.error());
     if (!beyond) {
         return failure(beyond.error());
     }
     const bool wholeHours =
-        query.from.value_or(0) % GiftHours::hourMs == 0 && query.to.value_or(0) % GiftHours::hourMs == 0;
-    return GiftHours::canAnswer(query) && wholeHours && *beyond == 0;
+        query->from.value_or(0) % GiftHours::hourMs == 0 && query->to.value_or(0) % GiftHours::hourMs == 0;
+    return GiftHours::canAnswer(*query) && wholeHours && *beyond == 0;
 }
 
-Result<std::optional<PageKey>> GiftRepository::place(const HistoryQuery &query, qint64 row)
+Result<std::optional<PageKey>> GiftRepository::place(const HistoryQuery &asked, qint64 row)
 {
-    if (row <= 0) {
-        return std::optional<PageKey>();
+    const auto query = withProducts(asked);
+    if (!query || query->never || row <= 0) {
+        return query ? Result<std::optional<PageKey>>(std::nullopt) : failure(query.error());
     }
-    const auto found = GiftHours(*m_database).placeOf(query, row - 1);
+    const auto found = GiftHours(*m_database).placeOf(*query, row - 1);
     if (!found || !*found) {
         return found ? Result<std::optional<PageKey>>(std::nullopt) : failure(found.error());
     }
-    return skip(query, row - (*found)->newer, PageKey{((*found)->hour + 1) * GiftHours::hourMs, {}});
+    return skip(*query, row - (*found)->newer, PageKey{((*found)->hour + 1) * GiftHours::hourMs, {}});
 }
 
-Result<qint64> GiftRepository::count(const HistoryQuery &query)
+Result<qint64> GiftRepository::count(const HistoryQuery &asked)
+{
+    const auto query = withProducts(asked);
+    if (!query) {
+        return failure(query.error());
+    }
+    const auto halves = withoutNegation(*query);
+    if (!halves) {
+        return countWithout(*query);
+    }
+    const auto all = count(halves->first);
+    const auto some = all ? count(halves->second) : all;
+    return some ? Result<qint64>(*all - *some) : some;
+}
+
+/// The number of rows of a query without negated terms.
+Result<qint64> GiftRepository::countWithout(const HistoryQuery &query)
 {
     const auto beyond = spill();
     if (!beyond) {
@@ -247,9 +323,20 @@ Result<qint64> GiftRepository::countHits(const GiftPlan &plan)
     return done ? Result<qint64>(hits.integer(0)) : failure(done.error());
 }
 
-Result<HistoryTotals> GiftRepository::totals(const HistoryQuery &query)
+Result<HistoryTotals> GiftRepository::totals(const HistoryQuery &asked)
 {
-    return GiftHours::canAnswer(query) ? hourTotals(query) : readTotals(query);
+    const auto query = withProducts(asked);
+    if (!query || query->never) {
+        return query ? Result<HistoryTotals>(HistoryTotals()) : failure(query.error());
+    }
+    if (const auto halves = withoutNegation(*query)) {
+        const auto all = totals(halves->first);
+        const auto some = all ? totals(halves->second) : all;
+        return some ? Result<HistoryTotals>(
+                          HistoryTotals{all->count - some->count, Won(all->sum.value() - some->sum.value())})
+                    : some;
+    }
+    return GiftHours::canAnswer(*query) ? hourTotals(*query) : readTotals(*query);
 }
 
 /// Whole hours from their sums, the broken ones at both ends from their rows.
@@ -289,12 +376,15 @@ Result<HistoryTotals> GiftRepository::hourTotals(const HistoryQuery &query)
 Result<HistoryTotals> GiftRepository::readTotals(const HistoryQuery &query)
 {
     const auto beyond = spill();
-    const auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
+    auto plan = beyond ? planFor(query, *beyond) : failure(beyond.error());
     if (!plan) {
         return failure(plan.error());
     }
     if (plan->isImpossible()) {
         return HistoryTotals();
+    }
+    if (plan->isOfAmountsOnly()) {
+        plan->useAmounts();
     }
     return plan->isExact() ? exactTotals(*plan) : checkedTotals(*plan, query);
 }
@@ -369,9 +459,10 @@ Result<QList<ServiceId>> GiftRepository::serviceIds()
     return read ? Result<QList<ServiceId>>(std::move(ids)) : failure(read.error());
 }
 
-Result<QString> GiftRepository::queryPlan(const HistoryQuery &query)
+Result<QString> GiftRepository::queryPlan(const HistoryQuery &asked)
 {
-    const auto plan = planFor(query, 0);
+    const auto query = withProducts(asked);
+    const auto plan = query ? planFor(*query, 0) : failure(query.error());
     if (!plan) {
         return failure(plan.error());
     }

@@ -7,6 +7,7 @@
 #include <QList>
 
 #include <atomic>
+#include <functional>
 #include <optional>
 
 namespace giftdesk {
@@ -56,6 +57,8 @@ public:
 
     /// Up to `limit` rows that satisfy the query, newest first, strictly after `after`.
     Result<QList<GiftRecord>> page(const HistoryQuery &query, int limit, const std::optional<PageKey> &after = {});
+    /// Every row that satisfies the query, newest first, as the cache stands when it begins, until `visit` fails.
+    Status forEach(const HistoryQuery &query, const std::function<Status(const GiftRecord &)> &visit);
     /// The place `rows` further down than `after`: the key of the last row skipped, nothing where fewer are left.
     Result<std::optional<PageKey>> skip(const HistoryQuery &query, qint64 rows,
                                         const std::optional<PageKey> &after = {});
@@ -93,6 +96,9 @@ public:
 
 private:
     Result<qint64> spill();
+    Status visitRows(const HistoryQuery &asked, const std::function<Status(const GiftRecord &)> &visit);
+    Result<HistoryQuery> withProducts(const HistoryQuery &query);
+    Result<qint64> countWithout(const HistoryQuery &query);
     Result<GiftPlan> planFor(const HistoryQuery &query, qint64 spill);
     Status reindexRows();
     Status verifyRow(qint64 rowid, const GiftRecord &record);

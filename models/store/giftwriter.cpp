@@ -61,6 +61,9 @@ Status GiftWriter::insert(const GiftRecord &record, qint64 seenAt)
     if (!id) {
         return failure(id.error());
     }
+    if (const Status noted = noteProduct(record); !noted) {
+        return noted;
+    }
     m_hours.add(record);
     giftrow::bind(m_insert, record);
     m_insert.bind(":id", *id);
@@ -115,6 +118,19 @@ Status GiftWriter::noteSpill(qint64 seconds)
     return note.run();
 }
 
+Status GiftWriter::noteProduct(const GiftRecord &record)
+{
+    const std::pair product(record.serviceId.text(), record.serviceName);
+    if (m_products.contains(product)) {
+        return {};
+    }
+    m_products += product;
+    Statement note(*m_database, "INSERT OR IGNORE INTO gift_product (service_id, service_name) VALUES (?1, ?2)");
+    note.bind(1, product.first);
+    note.bind(2, product.second);
+    return note.run();
+}
+
 /// The index hears only of what it holds: a change of state leaves it alone. Another time is another place.
 Status GiftWriter::update(const Stored &old, const GiftRecord &record, qint64 seenAt)
 {
@@ -128,6 +144,9 @@ Status GiftWriter::update(const Stored &old, const GiftRecord &record, qint64 se
         if (!added) {
             return added;
         }
+    }
+    if (const Status noted = noteProduct(record); !noted) {
+        return noted;
     }
     m_hours.remove(old.record);
     m_hours.add(record);

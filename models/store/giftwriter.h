@@ -31,6 +31,7 @@ private:
     Result<qint64> freeId(qint64 second);
     Result<qint64> nextIdIn(qint64 second);
     Status noteSpill(qint64 seconds);
+    Status noteProduct(const GiftRecord &record);
 
     Database *m_database;
     Statement m_find;
@@ -41,8 +42,9 @@ private:
     Statement m_removeTokens;
     Statement m_newestId;
     HourChanges m_hours;
-    qint64 m_second = -1; ///< of the last row that was put in
-    qint64 m_nextId = 0;  ///< in that second
+    QSet<std::pair<QString, QString>> m_products; ///< noted already
+    qint64 m_second = -1;                         ///< of the last row that was put in
+    qint64 m_nextId = 0;                          ///< in that second
 };
 
 } // namespace giftdesk

@@ -96,7 +96,7 @@ void TestGrammar::refusesArguments_data()
     usage("a pre-flight check of a real send", words("gift send --from - --yes --preflight"), "GD-usage-02");
     usage("reconcile waits for a number", words("reconcile --wait soon"), "GD-usage-03");
     usage("a batch nobody confirmed", words("batch resume B"), "GD-usage-04");
-    usage("of a later issue: export", words("history export x --to y"), "GD-usage-01");
+    usage("an export to nowhere", words("history export x"), "GD-usage-02");
     usage("no such option", words("journal list --wrong"), "GD-usage-08");
     usage("an option of another command", words("journal list --limit 3"), "GD-usage-08");
     usage("an option before its command", words("--yes gift send"), "GD-usage-08");

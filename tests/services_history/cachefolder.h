@@ -29,7 +29,7 @@ struct CacheFolder
     {
         cache->writer().call([](CacheStore &store) {
             return store.database().exec(
-                QStringLiteral("DELETE FROM gift; DELETE FROM sync_day; DELETE FROM sync_value;"
+                QStringLiteral("DELETE FROM gift; DELETE FROM gift_hour; DELETE FROM sync_day; DELETE FROM sync_value;"
                                "INSERT INTO gift_index (gift_index) VALUES ('delete-all')"));
         });
     }

@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace giftdesk;
@@ -49,6 +50,9 @@ public:
         }
         query.words = *parseSearchText(text.join(u' '));
         addFilters(query);
+        while (m_make.below(4) == 0) {
+            query.terms += term();
+        }
         return query;
     }
 
@@ -91,6 +95,20 @@ private:
         }
     }
 
+    HistoryTerm term()
+    {
+        using Field = HistoryTerm::Field;
+        HistoryTerm term;
+        term.field = std::array{Field::Anywhere, Field::Receiver, Field::Sender, Field::Product,
+                                Field::Amount}[std::size_t(m_make.below(5))];
+        term.negated = m_make.below(2) == 0 || term.field == Field::Anywhere;
+        term.word = parseSearchWord(word());
+        term.product = m_make.below(2) ? row().serviceId.text().toLower() : part(row().serviceName).toLower();
+        term.min = m_make.below(3) ? std::optional(row().amount) : std::nullopt;
+        term.max = m_make.below(3) ? std::optional(row().amount) : std::nullopt;
+        return term;
+    }
+
     void addFilters(HistoryQuery &query)
     {
         if (m_make.below(4) == 0) {
@@ -104,6 +122,9 @@ private:
         }
         if (m_make.below(5) == 0) {
             query.serviceId = row().serviceId;
+        }
+        if (m_make.below(8) == 0) {
+            query.products = {row().serviceId, row().serviceId};
         }
         if (m_make.below(6) == 0) {
             query.amountMin = row().amount;

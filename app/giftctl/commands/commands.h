@@ -31,6 +31,7 @@ std::unique_ptr<Command> makeJournalShow(CommandContext &context);
 std::unique_ptr<Command> makeReconcile(CommandContext &context);
 std::unique_ptr<Command> makeHistorySync(CommandContext &context);
 std::unique_ptr<Command> makeHistorySearch(CommandContext &context);
+std::unique_ptr<Command> makeHistoryExport(CommandContext &context);
 std::unique_ptr<Command> makeAuditVerify(CommandContext &context);
 std::unique_ptr<Command> makeAuditList(CommandContext &context);
 std::unique_ptr<Command> makeAuditHead(CommandContext &context);

@@ -2,7 +2,7 @@
 #include "app/giftctl/commands/commands.h"
 #include "app/giftctl/jsonrows.h"
 #include "app/giftctl/terminal.h"
-#include "domain/historyquery.h"
+#include "services/historysearch.h"
 
 #include <algorithm>
 
@@ -36,22 +36,20 @@ public:
     CommandStatus prepare() override
     {
         const auto text = valueOrStandardInput(invocation().argument, u"QUERY"_s);
-        const auto words = text ? parseSearchText(*text) : failure(text.error());
-        if (!words) {
-            return tl::unexpected(CommandError{words.error(), {}, {}});
+        const auto query = text ? searchQuery(*text) : failure(text.error());
+        if (!query) {
+            return tl::unexpected(CommandError{query.error(), {}, {}});
         }
-        m_words = *words;
+        m_query = *query;
         return {};
     }
 
     void start() override
     {
         m_search.emplace(session().cache());
-        HistoryQuery query;
-        query.words = m_words;
-        m_search->setQuery(query);
+        m_search->setQuery(m_query);
         if (invocation().has(u"--count"_s)) {
-            return m_search->totals(this, [this](const Result<HistoryTotals> &totals) { showCount(totals); });
+            return m_search->count(this, [this](const Result<qint64> &count) { showCount(count); });
         }
         output().beginRows(
             {"sentAt", "status", "amount", "senderName", "receiverName", "receiverPhone", "serviceName", "transferId"});
@@ -97,16 +95,16 @@ private:
         readPage();
     }
 
-    void showCount(const Result<HistoryTotals> &totals)
+    void showCount(const Result<qint64> &count)
     {
-        if (!totals) {
-            return fail(totals.error());
+        if (!count) {
+            return fail(count.error());
         }
-        output().object({{"ok", true}, {"count", totals->count}});
+        output().object({{"ok", true}, {"count", *count}});
         done();
     }
 
-    QList<SearchWord> m_words;
+    HistoryQuery m_query;
     std::optional<HistorySearch> m_search;
     std::optional<PageKey> m_after;
     std::optional<qint64> m_left; ///< rows still wanted; nothing: all

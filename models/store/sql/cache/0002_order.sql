@@ -42,3 +42,10 @@ CREATE TABLE gift_hour (
     won        INTEGER NOT NULL,
     PRIMARY KEY (hour, status, service_id)
 ) STRICT, WITHOUT ROWID;
+
+-- The names a product was ever called by in the history: what a part of a name means, without reading rows.
+CREATE TABLE gift_product (
+    service_id   TEXT NOT NULL,
+    service_name TEXT NOT NULL,
+    PRIMARY KEY (service_id, service_name)
+) STRICT, WITHOUT ROWID;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/giftctl/masking.h"
+#include "domain/masking.h"
 
 #include "domain/personname.h"
 #include "domain/phonenumber.h"
 
-namespace giftdesk::ctl {
+namespace giftdesk {
 
 QString Masking::name(const QString &name) const
 {
@@ -21,4 +21,4 @@ QString Masking::member(const MemberId &id) const
     return unmasked || id.isEmpty() ? id.text() : maskedMemberId(id);
 }
 
-} // namespace giftdesk::ctl
+} // namespace giftdesk

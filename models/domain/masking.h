@@ -3,7 +3,7 @@
 
 #include "domain/textid.h"
 
-namespace giftdesk::ctl {
+namespace giftdesk {
 
 /// Personal data as it may be shown: masked, unless the person gave a reason that went on the audit record
 /// (decisions C15). An absent value stays empty.
@@ -16,4 +16,4 @@ struct Masking
     QString member(const MemberId &id) const;
 };
 
-} // namespace giftdesk::ctl
+} // namespace giftdesk
