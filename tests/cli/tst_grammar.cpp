@@ -253,9 +253,6 @@ void TestGrammar::answersHelp()
     QFETCH(QString, holds);
     const Outcome outcome = m_place.runPlain(arguments);
     QVERIFY2(outcome.exitCode == 0 && outcome.out.contains(holds), outcome.told());
-    for (const QString &later : {u"history export"_s}) {
-        QVERIFY2(!outcome.out.contains(later), qPrintable(later));
-    }
 }
 
 void TestGrammar::reportsErrorsWhereTheModeSays()
