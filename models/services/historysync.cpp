@@ -13,11 +13,6 @@ namespace {
 /// What the provider answers to a page size it does not like (decisions A19).
 constexpr auto badParameterCode = u"000_002";
 
-bool isWorthRepeating(const Error &error)
-{
-    return error.fault == Fault::ConnectionFailed || error.fault == Fault::TimedOut;
-}
-
 QString dayText(QDate day)
 {
     return day.toString(Qt::ISODate);
@@ -32,14 +27,9 @@ HistorySync::HistorySync(GiftSource &source, Cache &cache, const Clock &clock, T
     , m_clock(&clock)
     , m_zone(zone)
 {
-    m_retry.setSingleShot(true);
-    connect(&m_retry, &QTimer::timeout, this, &HistorySync::readPage);
 }
 
-HistorySync::~HistorySync()
-{
-    m_call.cancel();
-}
+HistorySync::~HistorySync() = default;
 
 /// Runs work in the writer's thread, then next with its value; a failure ends the sync.
 template <typename T, typename Work, typename Next> void HistorySync::write(Work work, Next next)
@@ -72,6 +62,7 @@ void HistorySync::start(const SyncRequest &request)
     m_received.clear();
     m_pageSize = m_policy.pageSize;
     m_pagesStored = 0;
+    m_pages = std::make_unique<GiftPages>(*m_source, m_policy.lastPage, m_policy.retryDelaysMs);
     m_today = dayInZone(m_clock->utcMs(), m_zone);
     write<SyncState>([](CacheStore &store) { return store.cursor().state(); },
                      [this](const SyncState &state) {
@@ -87,7 +78,6 @@ void HistorySync::start(const SyncRequest &request)
 void HistorySync::cancel()
 {
     if (m_running && !m_ending) {
-        m_call.cancel();
         finish(failure(Fault::Cancelled));
     }
 }
@@ -141,50 +131,69 @@ void HistorySync::startPass()
 {
     ++m_pass;
     m_page = 0;
-    m_retries = 0;
     m_repeated = false;
     m_new = false;
     m_inPass.clear();
+    m_lastRows.clear();
+    m_pages->begin({m_window.searchType, m_window.from, m_window.to, m_request.member, m_request.phone, 0, m_pageSize},
+                   pagesAhead());
     Q_EMIT progress(m_received.size(), m_window.from);
     readPage();
 }
 
+/// A history that moves a lot comes to rest sooner where its pages are read one after the other.
+int HistorySync::pagesAhead() const
+{
+    return m_pass <= 2 ? m_policy.pagesAhead : 0;
+}
+
 void HistorySync::readPage()
 {
-    const GiftPageRequest request{m_window.searchType, m_window.from, m_window.to, m_request.member,
-                                  m_request.phone,     m_page,        m_pageSize};
-    m_call = m_source->readPage(request, this, [this, run = m_run](Result<GiftPage> page) {
-        if (run == m_run) {
-            pageRead(std::move(page));
-        }
-    });
+    m_pages->next([this](const Result<GiftPage> &page) { pageRead(page); });
 }
 
-void HistorySync::pageRead(Result<GiftPage> page)
+void HistorySync::pageRead(const Result<GiftPage> &page)
 {
     if (!page) {
-        retryOrFail(page.error());
-        return;
-    }
-    m_retries = 0;
-    if (page->rows.isEmpty()) {
-        passEnded();
+        readSmallerOrFail(page.error());
+    } else if (page->rows.isEmpty()) {
+        listEnded();
     } else {
-        storePage(std::move(page->rows));
+        m_lastRows = page->rows;
+        storePage(page->rows);
     }
 }
 
-void HistorySync::retryOrFail(const Error &error)
+void HistorySync::readSmallerOrFail(const Error &error)
 {
     const bool refusedSize = error.providerCode == QStringView(badParameterCode) && m_page == 0;
-    if (refusedSize && m_pageSize != m_policy.smallPageSize) {
-        m_pageSize = m_policy.smallPageSize;
-        readPage();
-    } else if (isWorthRepeating(error) && m_retries < m_policy.retryDelaysMs.size()) {
-        m_retry.start(m_policy.retryDelaysMs[m_retries++]);
-    } else {
-        finish(failure(error));
+    if (!refusedSize || m_pageSize == m_policy.smallPageSize) {
+        return finish(failure(error));
     }
+    m_pageSize = m_policy.smallPageSize;
+    --m_pass; // not one that was read
+    startPass();
+}
+
+/// Pages that are asked for together may be answered in another order. A row that comes in between then moves one from
+/// a page yet to be answered to one that is answered already: either an id comes twice, or the last page has changed.
+void HistorySync::listEnded()
+{
+    if (pagesAhead() == 0 || m_page < 2) {
+        return passEnded();
+    }
+    m_pages->again(m_page - 1, [this](const Result<GiftPage> &page) { lastPageReadAgain(page); });
+}
+
+void HistorySync::lastPageReadAgain(const Result<GiftPage> &page)
+{
+    const auto sameGift = [](const GiftRecord &left, const GiftRecord &right) {
+        return left.transferId == right.transferId;
+    };
+    const bool same =
+        page && std::equal(page->rows.begin(), page->rows.end(), m_lastRows.begin(), m_lastRows.end(), sameGift);
+    m_repeated = m_repeated || !same;
+    passEnded();
 }
 
 void HistorySync::storePage(QList<GiftRecord> rows)
@@ -294,8 +303,10 @@ void HistorySync::finish(Result<SyncSummary> result)
 {
     ++m_run;
     m_ending = true;
-    m_retry.stop();
-    m_call = {};
+    if (m_pages) {
+        m_pages->cancel();
+    }
+    m_lastRows.clear();
     m_windows.clear();
     m_inPass.clear();
     m_received.clear();

@@ -3,12 +3,13 @@
 
 #include "domain/clock.h"
 #include "domain/providertime.h"
-#include "services/giftsource.h"
+#include "services/giftpages.h"
 #include "store/cache.h"
 
 #include <QObject>
 #include <QSet>
-#include <QTimer>
+
+#include <memory>
 
 namespace giftdesk {
 
@@ -47,12 +48,13 @@ struct SyncPolicy
     int firstDays = 90;
     QList<int> retryDelaysMs = {500, 2000}; ///< network errors only; reading twice does no harm
     int checkpointEveryPages = 16;
+    int pagesAhead = 2; ///< asked for while one is stored; 0: one after the other
 };
 
 /// Reads the provider's history into the cache, window by window and page by page, so that memory stays flat whatever
-/// the length. One run at a time; finished() exactly once for each start(), never from within start() or cancel(). All
-/// in the thread of the object; the writing happens in the cache's writer thread. Source, cache and clock must outlive
-/// it.
+/// the length; the next pages are on their way while one is stored. One run at a time; finished() exactly once for each
+/// start(), never from within start() or cancel(). All in the thread of the object; the writing happens in the cache's
+/// writer thread. Source, cache and clock must outlive it.
 ///
 /// Errors: those of the source and the cache; DateMalformed where from > to; DayIncomplete(day) where a day has more
 /// pages than the contract allows; HistoryUnstable(from, to) where passes keep bringing new rows (days as `yyyy-MM-dd`;
@@ -91,9 +93,12 @@ private:
     void planWindows();
     void nextWindow();
     void startPass();
+    int pagesAhead() const;
     void readPage();
-    void pageRead(Result<GiftPage> page);
-    void retryOrFail(const Error &error);
+    void pageRead(const Result<GiftPage> &page);
+    void readSmallerOrFail(const Error &error);
+    void listEnded();
+    void lastPageReadAgain(const Result<GiftPage> &page);
     void storePage(QList<GiftRecord> rows);
     void pageStored(const UpsertCounts &counts, const QList<GiftRecord> &rows);
     void passEnded();
@@ -129,14 +134,13 @@ private:
     int m_quietPasses = 0;  ///< passes in a row that brought nothing new
     bool m_settled = false; ///< one of them did
     int m_page = 0;
-    int m_retries = 0;
     bool m_repeated = false; ///< an id came twice in this pass
     bool m_new = false;      ///< an id came in this pass that had not come before
     // Ids as 64-bit hashes, 16 bytes a row. A chance agreement costs a second reading of the window, never a row.
     QSet<quint64> m_inPass;
     QSet<quint64> m_received;
-    CallHandle m_call;
-    QTimer m_retry;
+    QList<GiftRecord> m_lastRows; ///< of the last page that had any
+    std::unique_ptr<GiftPages> m_pages;
 };
 
 } // namespace giftdesk

@@ -3,6 +3,7 @@
 
 #include "domain/entrystate.h"
 #include "store/cancelrepository.h"
+#include "store/statement.h"
 #include "store/transaction.h"
 
 #include <algorithm>
@@ -59,21 +60,29 @@ Result<std::optional<GiftFollow>> FollowRepository::of(const TransferId &gift)
         GiftFollow{gift, giftStatusFromName(query.text(0)), query.text(0), query.optionalInteger(1), query.integer(2)});
 }
 
-Result<bool> FollowRepository::isFollowed(const TransferId &gift)
+/// Those of the rows that are of our gifts: few of the millions that a synchronisation brings.
+Result<QList<GiftRecord>> FollowRepository::followed(const QList<GiftRecord> &rows)
 {
-    Query query(m_database, u"SELECT 1 FROM entry WHERE transfer_id = :id "
-                            "UNION ALL SELECT 1 FROM cancellation WHERE transfer_id = :id LIMIT 1"_s);
-    query.bind(u":id"_s, gift.text());
-    return query.execOne();
+    Statement ours(m_database, "SELECT 1 FROM entry WHERE transfer_id = ?1 "
+                               "UNION ALL SELECT 1 FROM cancellation WHERE transfer_id = ?1 LIMIT 1");
+    QList<GiftRecord> found;
+    for (const GiftRecord &row : rows) {
+        ours.bind(1, row.transferId.text());
+        const auto is = ours.one();
+        ours.reset();
+        if (!is) {
+            return failure(is.error());
+        }
+        if (*is) {
+            found += row;
+        }
+    }
+    return found;
 }
 
 /// True where the status is another than before.
 Result<bool> FollowRepository::keep(const GiftRecord &row, qint64 at)
 {
-    const auto followed = isFollowed(row.transferId);
-    if (!followed || !*followed) {
-        return followed;
-    }
     const auto before = of(row.transferId);
     if (!before) {
         return failure(before.error());
@@ -113,18 +122,12 @@ Result<int> FollowRepository::keepAll(const QList<GiftRecord> &rows, qint64 at)
 
 Result<int> FollowRepository::note(const QList<GiftRecord> &rows, const FollowReading &reading)
 {
-    QList<GiftRecord> followed; // most rows of a sync are not ours: they cost no transaction
-    for (const GiftRecord &row : rows) {
-        const auto ours = isFollowed(row.transferId);
-        if (!ours) {
-            return failure(ours.error());
-        }
-        if (*ours) {
-            followed += row;
-        }
+    const auto ours = followed(rows);
+    if (!ours) {
+        return failure(ours.error());
     }
-    auto changed = followed.isEmpty() ? Result<int>(0) : keepAll(followed, reading.at);
-    for (const GiftRecord &row : std::as_const(followed)) {
+    auto changed = ours->isEmpty() ? Result<int>(0) : keepAll(*ours, reading.at);
+    for (const GiftRecord &row : *ours) {
         const auto settled = changed ? m_cancellations.settleByReading(
                                            row.transferId, {row.status, reading.at, reading.live, reading.settleMs})
                                      : failure(changed.error());

@@ -44,7 +44,7 @@ public:
     Result<std::optional<GiftFollow>> of(const TransferId &gift);
 
 private:
-    Result<bool> isFollowed(const TransferId &gift);
+    Result<QList<GiftRecord>> followed(const QList<GiftRecord> &rows);
     Result<bool> keep(const GiftRecord &row, qint64 at);
     Result<int> keepAll(const QList<GiftRecord> &rows, qint64 at);
     Status addTargets(QList<FollowTarget> &list, const QString &sql, const QVariant &value);

@@ -18,7 +18,7 @@ CallHandle FakeGiftSource::readPage(const GiftPageRequest &request, QObject *rec
     if (silent) {
         return handle;
     }
-    QTimer::singleShot(0, call, [this, call, request, done] {
+    QTimer::singleShot(delayMs ? delayMs() : 0, call, [this, call, request, done] {
         auto page = answer(request);
         call->deleteLater();
         done(std::move(page));

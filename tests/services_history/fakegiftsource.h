@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QObject>
 
+#include <functional>
+
 namespace giftdesk::test {
 
 /// A provider made of a list. Things happen to it between two answers, as they do outside: `before[n]` runs before the
@@ -22,7 +24,8 @@ public:
     int pageCap = 1000;         ///< rows a page, whatever is asked
     int largestPageSize = 1000; ///< more is refused with 000_002
     bool ignoresDates = false;
-    bool silent = false; ///< answers nothing any more
+    std::function<int()> delayMs; ///< of an answer: requests that are made together may overtake each other
+    bool silent = false;          ///< answers nothing any more
 
     QList<GiftPageRequest> requests;
     int cancelled = 0;

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void init();
     void firstSyncReadsNinetyDaysThenGoesOnWithOverlap();
     void shiftingHistoriesAreComplete();
+    void pagesThatOvertakeEachOtherLoseNothing();
     void rowThatLagsTodayIsFound();
     void smallPagesAfterARefusal();
     void pageLimitSplitsIntoDays();
@@ -135,6 +136,13 @@ void TestHistorySync::shiftingHistoriesAreComplete()
         m_source->largestPageSize = random.bounded(2) ? 100 : 1000;
         m_policy.lastPage = 8;
         m_policy.windowDays = 1 + random.bounded(9);
+        m_policy.pagesAhead = seed % 5;
+        QRandomGenerator overtaking{quint32(seed)};
+        if (seed % 3 > 0) {
+            m_source->delayMs = [&overtaking] {
+                return overtaking.bounded(3);
+            };
+        }
         const auto atStart = idsOf(m_source->rows);
         for (int event = random.bounded(4); event > 0; --event) {
             const int kind = random.bounded(3);
@@ -162,6 +170,31 @@ void TestHistorySync::shiftingHistoriesAreComplete()
         QCOMPARE(result->rows, ids.size());
         QCOMPARE(result->added, ids.size());
         QCOMPARE(m_folder.state().coveredTo, today);
+    }
+}
+
+/// The second page is answered, a row comes in at the top, then the first one is answered: the row that moved from it
+/// to the second is on neither.
+void TestHistorySync::pagesThatOvertakeEachOtherLoseNothing()
+{
+    for (const int rows : {29, 30}) { // the last page is not full, and full
+        init();
+        makeRows(2, rows);
+        m_source->pageCap = 10;
+        m_clock.now = today.addDays(1); // a day that is over is read once
+        QList<int> delays = {0, 40, 20, 60};
+        m_source->delayMs = [&delays] {
+            return delays.isEmpty() ? 0 : delays.takeFirst();
+        };
+        m_source->before[2] = [this] { // page 2 was answered before page 1
+            QCOMPARE(m_source->requests[1].page, 2);
+            m_source->rows.insert(12, giftOn(today, 80'000));
+        };
+        SyncRequest request;
+        request.from = today;
+        request.to = today;
+        QCOMPARE(sync(request).value().rows, rows + 1);
+        QCOMPARE(m_folder.stored().size(), rows + 1);
     }
 }
 
@@ -228,6 +261,7 @@ void TestHistorySync::dayThatDoesNotEndIsNamed()
 
 void TestHistorySync::historyThatNeverSettlesIsNamed()
 {
+    m_policy.pagesAhead = 0;
     makeRows(2, 5);
     for (int request = 0; request < 100; ++request) {
         m_source->before[request] = [this, request] {
@@ -258,6 +292,7 @@ void TestHistorySync::constantDuplicatesEnd()
 
 void TestHistorySync::errorInTheMiddleKeepsRowsAndCursor()
 {
+    m_policy.pagesAhead = 0; // the twelfth request is that of a certain page
     makeRows(22, 10);
     m_source->pageCap = 10;
     SyncRequest request;
