@@ -61,7 +61,7 @@ void HistorySync::start(const SyncRequest &request)
     m_incomplete.reset();
     m_received.clear();
     m_pageSize = m_policy.pageSize;
-    m_pagesStored = 0;
+    m_writes = 0;
     m_pages = std::make_unique<GiftPages>(*m_source, m_policy.lastPage, m_policy.retryDelaysMs);
     m_today = dayInZone(m_clock->utcMs(), m_zone);
     write<SyncState>([](CacheStore &store) { return store.cursor().state(); },
@@ -155,12 +155,48 @@ void HistorySync::readPage()
 void HistorySync::pageRead(const Result<GiftPage> &page)
 {
     if (!page) {
-        readSmallerOrFail(page.error());
-    } else if (page->rows.isEmpty()) {
-        listEnded();
+        return whenStored([this, error = page.error()] { readSmallerOrFail(error); });
+    }
+    if (page->rows.isEmpty()) {
+        return whenStored([this] { listEnded(); });
+    }
+    m_lastRows = page->rows;
+    m_read += page->rows;
+    const bool isLast = m_page >= m_policy.lastPage;
+    ++m_page;
+    if (isLast) {
+        return whenStored([this] { pageLimitReached(); });
+    }
+    if (m_page % m_policy.pagesAWrite != 0) {
+        readPage();
+    } else if (m_writing) { // memory stays flat
+        m_afterWrite = [this] {
+            storeBeside();
+        };
     } else {
-        m_lastRows = page->rows;
-        storePage(page->rows);
+        storeBeside();
+    }
+}
+
+/// Reads on while the rows are written.
+void HistorySync::storeBeside()
+{
+    store();
+    readPage();
+}
+
+/// Goes on once every row is in the cache.
+void HistorySync::whenStored(std::function<void()> next)
+{
+    if (!m_writing && !m_read.isEmpty()) {
+        store();
+    }
+    if (m_writing) {
+        m_afterWrite = [this, next = std::move(next)] {
+            whenStored(next);
+        };
+    } else {
+        next();
     }
 }
 
@@ -196,10 +232,12 @@ void HistorySync::lastPageReadAgain(const Result<GiftPage> &page)
     passEnded();
 }
 
-void HistorySync::storePage(QList<GiftRecord> rows)
+/// What was read since the last time.
+void HistorySync::store()
 {
-    ++m_pagesStored;
-    const bool moveWal = m_pagesStored % m_policy.checkpointEveryPages == 0;
+    m_writing = true;
+    const QList<GiftRecord> rows = std::exchange(m_read, {});
+    const bool moveWal = ++m_writes % m_policy.checkpointEveryWrites == 0;
     auto work = [rows, seenAt = m_clock->utcMs(), moveWal](CacheStore &store) {
         auto counts = store.gifts().upsert(rows, seenAt);
         if (counts && moveWal) {
@@ -209,10 +247,16 @@ void HistorySync::storePage(QList<GiftRecord> rows)
         }
         return counts;
     };
-    write<UpsertCounts>(std::move(work), [this, rows](const UpsertCounts &counts) { pageStored(counts, rows); });
+    write<UpsertCounts>(std::move(work), [this, rows](const UpsertCounts &counts) {
+        m_writing = false;
+        noteStored(counts, rows);
+        if (m_afterWrite) {
+            std::exchange(m_afterWrite, nullptr)();
+        }
+    });
 }
 
-void HistorySync::pageStored(const UpsertCounts &counts, const QList<GiftRecord> &rows)
+void HistorySync::noteStored(const UpsertCounts &counts, const QList<GiftRecord> &rows)
 {
     m_summary.added += counts.added;
     for (const GiftRecord &record : rows) {
@@ -224,12 +268,6 @@ void HistorySync::pageStored(const UpsertCounts &counts, const QList<GiftRecord>
     }
     Q_EMIT progress(m_received.size(), m_window.from);
     Q_EMIT rowsRead(rows);
-    if (m_page >= m_policy.lastPage) {
-        pageLimitReached();
-        return;
-    }
-    ++m_page;
-    readPage();
 }
 
 /// The first pass of a window brings new rows by its nature; it is trusted where nothing can have moved meanwhile. A
@@ -307,6 +345,9 @@ void HistorySync::finish(Result<SyncSummary> result)
         m_pages->cancel();
     }
     m_lastRows.clear();
+    m_read.clear();
+    m_writing = false;
+    m_afterWrite = nullptr;
     m_windows.clear();
     m_inPass.clear();
     m_received.clear();

@@ -9,6 +9,7 @@
 #include <QObject>
 #include <QSet>
 
+#include <functional>
 #include <memory>
 
 namespace giftdesk {
@@ -47,8 +48,9 @@ struct SyncPolicy
     int overlapDays = 7;
     int firstDays = 90;
     QList<int> retryDelaysMs = {500, 2000}; ///< network errors only; reading twice does no harm
-    int checkpointEveryPages = 16;
-    int pagesAhead = 2; ///< asked for while one is stored; 0: one after the other
+    int pagesAWrite = 4;                    ///< pages of one transaction: FTS5 merges less where more rows come at once
+    int checkpointEveryWrites = 4;
+    int pagesAhead = 4; ///< asked for beyond the one that is read; 0: one after the other
 };
 
 /// Reads the provider's history into the cache, window by window and page by page, so that memory stays flat whatever
@@ -77,7 +79,7 @@ public:
 Q_SIGNALS:
     /// Distinct rows so far, and the first day of the window that is being read.
     void progress(qint64 rows, QDate day);
-    /// A page as it came, once it is in the cache.
+    /// Rows as they came, once they are in the cache.
     void rowsRead(const QList<giftdesk::GiftRecord> &rows);
     void finished(const giftdesk::Result<giftdesk::SyncSummary> &result);
 
@@ -99,8 +101,10 @@ private:
     void readSmallerOrFail(const Error &error);
     void listEnded();
     void lastPageReadAgain(const Result<GiftPage> &page);
-    void storePage(QList<GiftRecord> rows);
-    void pageStored(const UpsertCounts &counts, const QList<GiftRecord> &rows);
+    void store();
+    void storeBeside();
+    void whenStored(std::function<void()> next);
+    void noteStored(const UpsertCounts &counts, const QList<GiftRecord> &rows);
     void passEnded();
     void pageLimitReached();
     void leaveIncomplete(const Error &error);
@@ -126,7 +130,7 @@ private:
         m_incomplete; ///< the first window that could not be read to its end; the others are still read
     QDate m_today;
     int m_pageSize = 0;
-    int m_pagesStored = 0;
+    int m_writes = 0;
 
     QList<Window> m_windows; ///< still to be read, oldest first
     Window m_window;
@@ -139,6 +143,9 @@ private:
     // Ids as 64-bit hashes, 16 bytes a row. A chance agreement costs a second reading of the window, never a row.
     QSet<quint64> m_inPass;
     QSet<quint64> m_received;
+    QList<GiftRecord> m_read; ///< and not given to the writer yet
+    bool m_writing = false;
+    std::function<void()> m_afterWrite;
     QList<GiftRecord> m_lastRows; ///< of the last page that had any
     std::unique_ptr<GiftPages> m_pages;
 };

@@ -22,7 +22,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace {
 
-constexpr int pageRows = 1000; // as a sync brings them
+const int pageRows = qEnvironmentVariableIsSet("ROWS") ? qEnvironmentVariableIntValue("ROWS") : 1000;
 constexpr int runs = 40;
 
 QString number(double value, int decimals)

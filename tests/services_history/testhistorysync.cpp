@@ -181,6 +181,7 @@ void TestHistorySync::pagesThatOvertakeEachOtherLoseNothing()
         init();
         makeRows(2, rows);
         m_source->pageCap = 10;
+        m_policy.pagesAhead = 2;
         m_clock.now = today.addDays(1); // a day that is over is read once
         QList<int> delays = {0, 40, 20, 60};
         m_source->delayMs = [&delays] {
