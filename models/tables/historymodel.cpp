@@ -49,13 +49,17 @@ void HistoryModel::setQuery(const HistoryQuery &query)
     m_fetching = false;
     m_refreshing = false;
     m_refreshAgain = false;
-    m_totals.reset();
+    m_count.reset();
+    m_sum.reset();
+    ++m_set;
+    m_summing = false;
+    m_sumAgain = false;
     m_source.setQuery(query);
     setPhase(Phase::Reading);
     Q_EMIT totalsChanged();
     m_source.rows(0, firstRows, this,
                   [this, generation](const Result<QList<GiftRecord>> &rows) { onFirstRows(generation, rows); });
-    m_source.totals(this, [this, generation](const Result<HistoryTotals> &totals) { onTotals(generation, totals); });
+    m_source.count(this, [this, generation](const Result<qint64> &count) { onCount(generation, count); });
 }
 
 void HistoryModel::onFirstRows(quint64 generation, const Result<QList<GiftRecord>> &rows)
@@ -69,23 +73,51 @@ void HistoryModel::onFirstRows(quint64 generation, const Result<QList<GiftRecord
     beginResetModel();
     m_window.clear();
     m_window.put(0, asVector(*rows));
-    m_total = m_totals ? m_totals->count : rows->size();
+    m_total = m_count.value_or(rows->size());
     m_shownFirst = 0;
     m_shownLast = 0;
     endResetModel();
     setPhase(Phase::Ready);
 }
 
-void HistoryModel::onTotals(quint64 generation, const Result<HistoryTotals> &totals)
+void HistoryModel::onCount(quint64 generation, const Result<qint64> &count)
 {
-    if (generation != m_generation || !totals) {
-        return; // the rows are of use without a sum; the line below the table then says none
+    if (generation != m_generation || !count) {
+        return; // the rows are of use without a number; the line below the table then says none
     }
-    m_totals = *totals;
+    m_count = *count;
     if (m_phase == Phase::Ready) {
-        setTotal(totals->count);
+        setTotal(*count);
     }
     Q_EMIT totalsChanged();
+    askSum();
+}
+
+/// One at a time: a synchronisation refreshes quicker than millions of rows are summed.
+void HistoryModel::askSum()
+{
+    if (m_summing) {
+        m_sumAgain = true;
+        return;
+    }
+    m_summing = true;
+    m_source.totals(this, [this, set = m_set](const Result<HistoryTotals> &totals) {
+        if (set == m_set) {
+            onSum(totals);
+        }
+    });
+}
+
+void HistoryModel::onSum(const Result<HistoryTotals> &totals)
+{
+    m_summing = false;
+    if (totals) {
+        m_sum = totals->sum;
+        Q_EMIT totalsChanged();
+    }
+    if (std::exchange(m_sumAgain, false)) {
+        askSum();
+    }
 }
 
 void HistoryModel::showRows(int first, int last)

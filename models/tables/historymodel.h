@@ -57,8 +57,9 @@ public:
     Phase phase() const { return m_phase; }
     /// Of the last read that failed.
     const Error &error() const { return m_error; }
-    /// Count and sum of the set; nothing while they are being counted.
-    const std::optional<HistoryTotals> &totals() const { return m_totals; }
+    /// Number of rows of the set, and the sum of their amounts, which takes longer; nothing while they are being counted.
+    const std::optional<qint64> &count() const { return m_count; }
+    const std::optional<Won> &sum() const { return m_sum; }
     /// In the clear, for detail and filter; null where the row is not held.
     const GiftRecord *record(int row) const;
     qint64 heldRows() const { return qint64(m_window.size()); }
@@ -87,7 +88,7 @@ private:
     {
         qint64 first = 0;
         std::optional<QList<GiftRecord>> rows;
-        std::optional<HistoryTotals> totals;
+        std::optional<qint64> count;
     };
 
     QString shown(const GiftRecord &gift, int column) const;
@@ -96,7 +97,9 @@ private:
     void setPhase(Phase phase);
     void fail(const Error &error);
     void onFirstRows(quint64 generation, const Result<QList<GiftRecord>> &rows);
-    void onTotals(quint64 generation, const Result<HistoryTotals> &totals);
+    void onCount(quint64 generation, const Result<qint64> &count);
+    void askSum();
+    void onSum(const Result<HistoryTotals> &totals);
     void fetchMissing();
     void onRows(quint64 generation, Window::Range asked, const Result<QList<GiftRecord>> &rows);
 
@@ -116,7 +119,11 @@ private:
     HistoryQuery m_query;
     Window m_window;
     qint64 m_total = 0;
-    std::optional<HistoryTotals> m_totals;
+    std::optional<qint64> m_count;
+    std::optional<Won> m_sum;
+    quint64 m_set = 0; ///< grows with each query; sums carry it
+    bool m_summing = false;
+    bool m_sumAgain = false;
     Phase m_phase = Phase::Idle;
     Error m_error;
     quint64 m_generation = 0; ///< grows with each query and each refresh; answers carry it

@@ -91,9 +91,9 @@ void HistoryModel::readAround(quint64 generation, const Anchor &anchor, qint64 n
             applyFresh(anchor);
         }
     });
-    m_source.totals(this, [this, generation, anchor](const Result<HistoryTotals> &totals) {
-        if (isCurrent(generation, totals ? nullptr : &totals.error())) {
-            m_fresh.totals = *totals;
+    m_source.count(this, [this, generation, anchor](const Result<qint64> &count) {
+        if (isCurrent(generation, count ? nullptr : &count.error())) {
+            m_fresh.count = *count;
             applyFresh(anchor);
         }
     });
@@ -101,7 +101,7 @@ void HistoryModel::readAround(quint64 generation, const Anchor &anchor, qint64 n
 
 void HistoryModel::applyFresh(const Anchor &anchor)
 {
-    if (!m_fresh.rows || !m_fresh.totals) {
+    if (!m_fresh.rows || !m_fresh.count) {
         return;
     }
     const QList<GiftRecord> &rows = *m_fresh.rows;
@@ -112,15 +112,16 @@ void HistoryModel::applyFresh(const Anchor &anchor)
     mergeDown(anchor.row, at);
     const qint64 above = mergeUp(anchor.row, at);
     above > 0 ? insertAt(0, above) : removeAt(0, -above);
-    setTotal(m_fresh.totals->count);
+    setTotal(*m_fresh.count);
     m_window.put(m_fresh.first, {rows.begin(), rows.end()});
     m_window.keepOnly({m_fresh.first, std::min(m_fresh.first + rows.size(), m_total)});
-    m_totals = m_fresh.totals;
+    m_count = m_fresh.count;
     m_refreshing = false;
     m_fresh = {};
     retranslate();
     setPhase(Phase::Ready);
     Q_EMIT totalsChanged();
+    askSum();
     std::exchange(m_refreshAgain, false) ? refresh() : fetchMissing();
 }
 

@@ -22,6 +22,9 @@ public:
     /// Rows number `first` and following of the set, at most `limit`, newest first (sentAt, then transferId, both
     /// down).
     virtual void rows(qint64 first, int limit, QObject *receiver, Done<QList<GiftRecord>> done) = 0;
+    /// How many rows the set has: quick, beside the rows.
+    virtual void count(QObject *receiver, Done<qint64> done) = 0;
+    /// The same with their sum, for which every row may have to be read.
     virtual void totals(QObject *receiver, Done<HistoryTotals> done) = 0;
     /// How many rows of the set were sent later than `sentAt` (UTC ms).
     virtual void newerThan(qint64 sentAt, QObject *receiver, Done<qint64> done) = 0;

@@ -24,6 +24,11 @@ void SearchRowSource::rows(qint64 first, int limit, QObject *receiver, Done<QLis
     m_search.rows(first, limit, receiver, std::move(done));
 }
 
+void SearchRowSource::count(QObject *receiver, Done<qint64> done)
+{
+    m_search.count(receiver, std::move(done));
+}
+
 void SearchRowSource::totals(QObject *receiver, Done<HistoryTotals> done)
 {
     m_search.totals(receiver, std::move(done));
@@ -34,9 +39,7 @@ void SearchRowSource::newerThan(qint64 sentAt, QObject *receiver, Done<qint64> d
     HistoryQuery newer = m_search.query();
     newer.from = std::max(newer.from.value_or(sentAt + 1), sentAt + 1);
     m_rank.setQuery(newer);
-    m_rank.totals(receiver, [done = std::move(done)](const Result<HistoryTotals> &totals) {
-        done(totals ? Result<qint64>(totals->count) : Result<qint64>(failure(totals.error())));
-    });
+    m_rank.count(receiver, std::move(done));
 }
 
 } // namespace giftdesk

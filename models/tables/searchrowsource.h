@@ -16,6 +16,7 @@ public:
 
     void setQuery(const HistoryQuery &query) override;
     void rows(qint64 first, int limit, QObject *receiver, Done<QList<GiftRecord>> done) override;
+    void count(QObject *receiver, Done<qint64> done) override;
     void totals(QObject *receiver, Done<HistoryTotals> done) override;
     void newerThan(qint64 sentAt, QObject *receiver, Done<qint64> done) override;
 

@@ -74,6 +74,10 @@ public:
         answer<QList<GiftRecord>>(receiver, std::move(done),
                                   [this, first, limit] { return matching().mid(first, limit); });
     }
+    void count(QObject *receiver, Done<qint64> done) override
+    {
+        answer<qint64>(receiver, std::move(done), [this] { return qint64(matching().size()); });
+    }
     void totals(QObject *receiver, Done<HistoryTotals> done) override
     {
         answer<HistoryTotals>(receiver, std::move(done), [this] {

@@ -44,18 +44,20 @@ HistoryFooter::HistoryFooter(HistoryDesk &desk, QWidget *parent)
     m_tick.start();
 }
 
-void HistoryFooter::setTotals(const std::optional<HistoryTotals> &totals)
+void HistoryFooter::setTotals(std::optional<qint64> count, std::optional<Won> sum)
 {
-    m_totals = totals;
+    m_gifts = count;
+    m_won = sum;
     retranslate();
 }
 
 void HistoryFooter::retranslate()
 {
-    const int count = m_totals ? int(std::min<qint64>(m_totals->count, std::numeric_limits<int>::max())) : 0;
-    m_count->setText(m_totals ? tr("%Ln gift(s)", nullptr, count) : tr("Counting…"));
+    const int count = int(std::min<qint64>(m_gifts.value_or(0), std::numeric_limits<int>::max()));
+    m_count->setText(m_gifts ? tr("%Ln gift(s)", nullptr, count) : tr("Counting…"));
     //: The sum of the amounts of all gifts in the list.
-    m_sum->setText(m_totals ? tr("Total %1").arg(wonText(m_totals->sum)) : QString());
+    const QString sum = m_won ? tr("Total %1").arg(wonText(*m_won)) : tr("Adding up…");
+    m_sum->setText(m_gifts ? sum : QString());
     m_age->setText(ageSentence());
     m_sync->setEnabled(!m_desk.isSyncing());
     parts::name(m_sync, tr("Get new gifts (F5)"));

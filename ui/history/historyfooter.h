@@ -21,14 +21,16 @@ public:
     explicit HistoryFooter(HistoryDesk &desk, QWidget *parent = nullptr);
 
     /// Nothing while they are being counted.
-    void setTotals(const std::optional<HistoryTotals> &totals);
+    /// Nothing for what is still being counted.
+    void setTotals(std::optional<qint64> count, std::optional<Won> sum);
     void retranslate();
 
 private:
     QString ageSentence() const;
 
     HistoryDesk &m_desk;
-    std::optional<HistoryTotals> m_totals;
+    std::optional<qint64> m_gifts;
+    std::optional<Won> m_won;
     QTimer m_tick; ///< the age grows while one looks
     QLabel *m_count;
     QLabel *m_sum;

@@ -71,7 +71,7 @@ void HistoryPane::connectParts()
     connect(m_table, &HistoryTable::receiverWanted, this, &HistoryPane::showReceiver);
     connect(m_model, &HistoryModel::phaseChanged, this, &HistoryPane::showModel);
     connect(m_model, &HistoryModel::totalsChanged, this, [this] {
-        m_footer->setTotals(m_model->totals());
+        m_footer->setTotals(m_model->count(), m_model->sum());
         showPage();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::showDetail);
