@@ -230,6 +230,24 @@
     </message>
 </context>
 <context>
+    <name>giftdesk::ExportForm</name>
+    <message numerus="yes">
+        <source>Export %Ln gift(s)</source>
+        <extracomment>Title of the form that writes the list into a file.</extracomment>
+        <translation>
+            <numerusform>Export %Ln gift</numerusform>
+            <numerusform>Export %Ln gifts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) written so far</source>
+        <translation>
+            <numerusform>%Ln gift written so far</numerusform>
+            <numerusform>%Ln gifts written so far</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::FilterBar</name>
     <message numerus="yes">
         <source>%Ln state(s)</source>
@@ -246,6 +264,17 @@
         <translation>
             <numerusform>%Ln gift</numerusform>
             <numerusform>%Ln gifts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::HistoryPane</name>
+    <message numerus="yes">
+        <source>%Ln gift(s) written: %1</source>
+        <extracomment>%n gifts were written into the file %1.</extracomment>
+        <translation>
+            <numerusform>%Ln gift written: %1</numerusform>
+            <numerusform>%Ln gifts written: %1</numerusform>
         </translation>
     </message>
 </context>

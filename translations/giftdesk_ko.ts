@@ -4245,6 +4245,58 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::ExportForm</name>
+    <message>
+        <source>&amp;Why</source>
+        <translation>사유(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Required: it goes on the audit record with the number of gifts</source>
+        <translation>필수: 건수와 함께 감사 기록에 남습니다</translation>
+    </message>
+    <message>
+        <source>&amp;Mask names, phones and member ids</source>
+        <translation>이름, 전화번호, 회원 번호 가리기(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>저장(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message numerus="yes">
+        <source>Export %Ln gift(s)</source>
+        <extracomment>Title of the form that writes the list into a file.</extracomment>
+        <translation>
+            <numerusform>선물 %Ln건 내보내기</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export this list</source>
+        <translation>이 목록 내보내기</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) written so far</source>
+        <translation>
+            <numerusform>지금까지 %Ln건을 썼습니다</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the list</source>
+        <translation>목록 저장</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>엑셀 통합 문서 (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::FillPage</name>
     <message>
         <source>Sender&apos;s &amp;member id</source>
@@ -4540,6 +4592,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Not synchronised yet</source>
         <translation>아직 동기화하지 않음</translation>
     </message>
+    <message>
+        <source>Adding up…</source>
+        <translation>합계 계산 중…</translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::HistoryModel</name>
@@ -4644,6 +4700,13 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <source>Clear filters</source>
         <translation>필터 지우기</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) written: %1</source>
+        <extracomment>%n gifts were written into the file %1.</extracomment>
+        <translation>
+            <numerusform>선물 %Ln건을 저장했습니다: %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::HistoryTable</name>
@@ -4658,6 +4721,11 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>&amp;Gifts to this receiver</source>
         <translation>이 분이 받은 선물(&amp;G)</translation>
+    </message>
+    <message>
+        <source>%1: phone</source>
+        <extracomment>Title of a column of a file; %1 is &quot;Receiver&quot; or &quot;Sender&quot;.</extracomment>
+        <translation>%1 전화번호</translation>
     </message>
 </context>
 <context>
@@ -5548,6 +5616,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>&amp;Print…</source>
         <translation>인쇄(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>내보내기(&amp;E)…</translation>
     </message>
 </context>
 </TS>

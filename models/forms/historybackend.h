@@ -3,6 +3,7 @@
 
 #include "domain/issuedcard.h"
 #include "domain/providertime.h"
+#include "forms/export/exportbackend.h"
 
 #include <QObject>
 
@@ -21,14 +22,13 @@ struct SyncReport
 
 /// What the history pane asks of the world beside its rows; the seam for its tests. Every `done` is called at most
 /// once, later, and not at all once the receiver is gone.
-class HistoryBackend
+class HistoryBackend : public ExportBackend
 {
 public:
     template <typename T> using Done = std::function<void(Result<T>)>;
     /// Distinct rows so far, and the first day of the window being read.
     using Progress = std::function<void(qint64 rows, QDate day)>;
 
-    virtual ~HistoryBackend() = default;
     /// UTC ms of the last full synchronisation that ended well; 0 for never.
     virtual void lastSync(QObject *receiver, Done<qint64> done) = 0;
     /// On from the last one, the first time 90 days back (decisions C10). One at a time.

@@ -131,6 +131,37 @@ Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &te
     return query;
 }
 
+QString searchLanguageText(const HistoryFilter &filter, const QString &text, QDate today)
+{
+    QStringList parts;
+    if (!text.isEmpty()) {
+        parts += text;
+    }
+    if (!text.contains(u"from:"_s) && !text.contains(u"부터:"_s)) {
+        const DayPeriod days = daysOf(filter, today);
+        parts += u"from:"_s + days.from.toString(Qt::ISODate);
+        if (days.to) {
+            parts += u"to:"_s + days.to->toString(Qt::ISODate);
+        }
+    }
+    QStringList statuses;
+    for (const GiftStatus status : filter.statuses) {
+        statuses += giftStatusName(status).toLower();
+    }
+    statuses.sort();
+    const auto add = [&parts](const QString &field, const QString &value) {
+        if (!value.isEmpty()) {
+            parts += field + value;
+        }
+    };
+    add(u"status:"_s, statuses.join(u','));
+    add(u"product:"_s, filter.product.text());
+    add(u"amount>="_s, filter.amountMin ? QString::number(filter.amountMin->value()) : QString());
+    add(u"amount<="_s, filter.amountMax ? QString::number(filter.amountMax->value()) : QString());
+    add(u"receiver:"_s, filter.receiverPhone);
+    return parts.join(u' ');
+}
+
 void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter)
 {
     settings.beginGroup(u"history"_s);

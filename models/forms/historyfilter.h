@@ -48,6 +48,9 @@ DayPeriod daysOf(const HistoryFilter &filter, QDate today);
 Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &text, bool composing, QDate today,
                                   TimeZone zone);
 
+/// The same in the words of the search language, so that it can be asked again elsewhere; `receiver` as digits.
+QString searchLanguageText(const HistoryFilter &filter, const QString &text, QDate today);
+
 /// The filter last used: nothing that names a person.
 void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter);
 HistoryFilter keptHistoryFilter(const QSettings &settings);

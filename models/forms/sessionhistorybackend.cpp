@@ -2,6 +2,8 @@
 #include "forms/sessionhistorybackend.h"
 
 #include "services/giftfollowup.h"
+#include "services/historyexport/exportrecord.h"
+#include "services/historyexport/historyexport.h"
 #include "services/historysync.h"
 #include "services/productcatalog.h"
 #include "services/session.h"
@@ -51,6 +53,47 @@ void SessionHistoryBackend::products(QObject *receiver, Done<QList<CardProduct>>
     m_catalog->list(false, receiver, [done = std::move(done)](const Result<ProductList> &list) {
         done(list ? Result<QList<CardProduct>>(list->products) : Result<QList<CardProduct>>(failure(list.error())));
     });
+}
+
+void SessionHistoryBackend::exportGifts(const ExportWish &wish, QObject *receiver, ExportProgress progress,
+                                        ExportDone done)
+{
+    const ExportRecord record{wish.search, wish.reason, wish.unmasked};
+    m_session.ledger().run([record](LedgerStore &ledger) { return noteExportBegun(ledger, record); }, receiver,
+                           [=, this](const Status &noted) {
+                               noted ? write(wish, receiver, progress, done) : done(failure(noted.error()));
+                           });
+}
+
+void SessionHistoryBackend::write(const ExportWish &wish, QObject *receiver, ExportProgress progress, ExportDone done)
+{
+    ExportRequest request;
+    request.query = wish.query;
+    request.path = wish.path;
+    request.titles = wish.titles;
+    request.style.columns = wish.columns;
+    request.style.masking.unmasked = wish.unmasked;
+    request.style.zone = zone();
+    request.style.statusWords = wish.statusWords;
+    m_export = std::make_unique<HistoryExport>(m_session.cache());
+    QObject::connect(m_export.get(), &HistoryExport::progress, receiver, std::move(progress));
+    const ExportRecord record{wish.search, wish.reason, wish.unmasked};
+    QObject::connect(m_export.get(), &HistoryExport::finished, receiver, [=, this](const Result<qint64> &rows) {
+        if (!rows) {
+            return done(rows);
+        }
+        m_session.ledger().run(
+            [record, rows](LedgerStore &ledger) { return noteExportEnded(ledger, record, *rows); }, receiver,
+            [done, rows](const Status &noted) { done(noted ? rows : Result<qint64>(failure(noted.error()))); });
+    });
+    m_export->start(request);
+}
+
+void SessionHistoryBackend::cancelExport()
+{
+    if (m_export) {
+        m_export->cancel();
+    }
 }
 
 qint64 SessionHistoryBackend::utcMs() const

@@ -7,6 +7,7 @@
 
 namespace giftdesk {
 
+class HistoryExport;
 class HistorySync;
 class ProductCatalog;
 class Session;
@@ -22,12 +23,17 @@ public:
     void sync(QObject *receiver, Progress progress, Done<SyncReport> done) override;
     void cancelSync() override;
     void products(QObject *receiver, Done<QList<CardProduct>> done) override;
+    void exportGifts(const ExportWish &wish, QObject *receiver, ExportProgress progress, ExportDone done) override;
+    void cancelExport() override;
     qint64 utcMs() const override;
     TimeZone zone() const override;
 
 private:
     Session &m_session;
+    void write(const ExportWish &wish, QObject *receiver, ExportProgress progress, ExportDone done);
+
     std::unique_ptr<HistorySync> m_sync;
+    std::unique_ptr<HistoryExport> m_export;
     std::unique_ptr<ProductCatalog> m_catalog;
 };
 

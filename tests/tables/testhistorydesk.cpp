@@ -31,6 +31,8 @@ public:
         finish(failure(Fault::Cancelled));
     }
     void products(QObject *, Done<QList<CardProduct>> done) override { done(QList<CardProduct>()); }
+    void exportGifts(const ExportWish &, QObject *, ExportProgress, ExportDone) override {}
+    void cancelExport() override {}
     qint64 utcMs() const override { return now; }
     TimeZone zone() const override { return TimeZone::Kst; }
 };

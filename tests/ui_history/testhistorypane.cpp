@@ -2,6 +2,7 @@
 #include "tests/tables/fakerows.h"
 #include "tests/ui/windowchecks.h"
 #include "ui/cards/cardspane.h"
+#include "ui/history/exportform.h"
 #include "ui/history/filterbar.h"
 #include "ui/history/giftdetail.h"
 #include "ui/history/historypane.h"
@@ -50,6 +51,13 @@ public:
         product.serviceName = u"설날 선물카드"_s;
         done(QList<CardProduct>{product});
     }
+    void exportGifts(const ExportWish &wish, QObject *, ExportProgress, ExportDone done) override
+    {
+        wished = wish;
+        done(wish.query.isEmpty() ? 0 : 2);
+    }
+    void cancelExport() override {}
+    ExportWish wished;
     qint64 utcMs() const override { return now; }
     TimeZone zone() const override { return TimeZone::Kst; }
 };
@@ -129,6 +137,7 @@ private Q_SLOTS:
     void offlineSaysTheAge();
     void sameReceiver();
     void showsNobodyInTheClear();
+    void exportsWhatIsShown();
     void everyControlIsNamedAndNothingCut();
     void productsSayWhenTheListIsPartial();
     void cardsOfAMember();
@@ -309,6 +318,43 @@ void TestHistoryPane::showsNobodyInTheClear()
          {u"홍길동"_s, u"제갈공명"_s, u"01012345678"_s, u"010-1234"_s, u"8765"_s, u"50000104652"_s}) {
         QVERIFY2(!all.contains(secret), qPrintable(secret));
     }
+}
+
+void TestHistoryPane::exportsWhatIsShown()
+{
+    open();
+    QTRY_VERIFY(m_history->canExport());
+    auto *form = part<ExportForm>();
+    QVERIFY(!form->isVisible());
+    QTest::keyClick(m_window.get(), Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget())); // which has its own use for the key
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(form->isVisible());
+    QVERIFY(!form->isUnmasked());
+    auto *save = form->findChildren<QPushButton *>().last();
+    QVERIFY(!save->isEnabled()); // nobody has said why
+    QTest::keyClicks(QApplication::focusWidget(), u"month end"_s);
+    QVERIFY(save->isEnabled());
+    m_history->search(u"amount>much"_s);
+    QVERIFY(!m_history->canExport() && !save->isEnabled());
+    m_history->search(u"status:sent"_s);
+    QTRY_VERIFY(m_history->canExport());
+    Q_EMIT form->saveWanted(u"/x/list.csv"_s);
+    const ExportWish &wish = m_backend->wished;
+    QCOMPARE(wish.query.statuses, QSet{GiftStatus::Sent});
+    QCOMPARE(wish.path, u"/x/list.csv"_s);
+    QCOMPARE(wish.reason, u"month end"_s);
+    QVERIFY(!wish.unmasked);
+    QVERIFY(wish.search.startsWith(u"status:sent from:"_s));
+    QCOMPARE(wish.titles.size(), wish.columns.size());
+    QCOMPARE(wish.columns.first(), GiftColumn::SentAt);
+    QVERIFY(wish.columns.contains(GiftColumn::ReceiverPhone));
+    QVERIFY(!wish.statusWords.value(GiftStatus::Accepted).isEmpty());
+    QVERIFY(!form->isVisible()); // written
+    QTest::keyClick(m_window.get(), Qt::Key_E, Qt::ControlModifier);
+    QVERIFY(form->reason().isEmpty());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!form->isVisible());
 }
 
 void TestHistoryPane::everyControlIsNamedAndNothingCut()

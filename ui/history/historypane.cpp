@@ -2,6 +2,8 @@
 #include "ui/history/historypane.h"
 
 #include "domain/maskedperson.h"
+#include "forms/export/exportdesk.h"
+#include "ui/history/exportform.h"
 #include "ui/history/filterbar.h"
 #include "ui/history/giftdetail.h"
 #include "ui/history/historyfooter.h"
@@ -10,11 +12,13 @@
 #include "ui/mainwindow/detailsplitter.h"
 #include "ui/text/datetimetext.h"
 #include "ui/text/errortext.h"
+#include "ui/text/statustext.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/messagestrip.h"
 #include "ui/widgets/parts.h"
 #include "ui/widgets/skeletonrows.h"
 
+#include <QFileInfo>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -28,7 +32,8 @@ HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend>
     : Pane(parent)
     , m_settings(settings)
     , m_codes(codes)
-    , m_desk(new HistoryDesk(std::move(backend), this))
+    , m_desk(new HistoryDesk(backend, this))
+    , m_exports(new ExportDesk(std::move(backend), this))
     , m_model(new HistoryModel(rows, this))
     , m_filter(keptHistoryFilter(settings))
 {
@@ -48,6 +53,7 @@ void HistoryPane::build()
     column->addLayout(m_strips = new QVBoxLayout);
     column->addWidget(m_strip = new MessageStrip(this));
     column->addWidget(m_bar = new FilterBar(this));
+    column->addWidget(m_export = new ExportForm(*m_exports, this));
     m_table = new HistoryTable(*m_model, m_settings, this);
     m_detail = new GiftDetail(m_desk->zone(), this);
     m_pages = new QStackedWidget(this);
@@ -64,6 +70,12 @@ void HistoryPane::connectParts()
         m_filter = filter;
         applyFilter();
     });
+    connect(m_export, &ExportForm::saveWanted, this, &HistoryPane::startExport);
+    connect(m_exports, &ExportDesk::written, this, [this](const QString &path, qint64 rows) {
+        //: %n gifts were written into the file %1.
+        Q_EMIT toastRequested(tr("%Ln gift(s) written: %1", nullptr, int(rows)).arg(QFileInfo(path).fileName()), {},
+                              {});
+    });
     connect(m_bar, &FilterBar::cleared, this, &HistoryPane::clearFilter);
     connect(m_empty, &EmptyState::actionTriggered, this, &HistoryPane::runEmptyAction);
     connect(m_strip, &MessageStrip::actionTriggered, m_desk, &HistoryDesk::sync);
@@ -72,6 +84,7 @@ void HistoryPane::connectParts()
     connect(m_model, &HistoryModel::phaseChanged, this, &HistoryPane::showModel);
     connect(m_model, &HistoryModel::totalsChanged, this, [this] {
         m_footer->setTotals(m_model->count(), m_model->sum());
+        showExportable();
         showPage();
     });
     connect(m_model, &QAbstractItemModel::dataChanged, this, &HistoryPane::showDetail);
@@ -128,6 +141,7 @@ void HistoryPane::retranslate()
     m_model->retranslate();
     m_detail->retranslate();
     m_footer->retranslate();
+    m_export->retranslate();
     m_table->setAccessibleName(title());
     m_table->retranslate();
     showStrip();
@@ -178,10 +192,38 @@ void HistoryPane::applyFilter()
     keepHistoryFilter(m_settings, m_filter);
     const auto query = historyQuery(m_filter, searchText(), m_composing, m_desk->today(), m_desk->zone());
     m_queryError = query ? std::nullopt : std::optional(query.error());
+    showExportable();
     showStrip();
     if (query) {
         m_model->setQuery(*query);
     }
+}
+
+void HistoryPane::exportRows()
+{
+    m_export->open();
+}
+
+/// A search that cannot be read leaves the list of the one before it: that must not be taken for what was asked.
+void HistoryPane::showExportable()
+{
+    m_export->setCount(m_queryError ? std::nullopt : m_model->count());
+    Q_EMIT printableChanged();
+}
+
+/// Exactly what is shown: the rows of the filter, the columns of the table.
+void HistoryPane::startExport(const QString &path)
+{
+    ExportWish wish = m_table->exportColumns();
+    wish.query = m_model->query();
+    wish.search = searchLanguageText(m_filter, searchText(), m_desk->today());
+    wish.path = path;
+    wish.unmasked = m_export->isUnmasked();
+    wish.reason = m_export->reason();
+    for (const GiftStatus status : knownGiftStatuses()) {
+        wish.statusWords.insert(status, giftStatusText(status));
+    }
+    m_exports->start(wish);
 }
 
 void HistoryPane::clearFilter()

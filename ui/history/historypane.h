@@ -16,6 +16,8 @@ class QVBoxLayout;
 namespace giftdesk {
 
 class EmptyState;
+class ExportDesk;
+class ExportForm;
 class FilterBar;
 class GiftDetail;
 class HistoryFooter;
@@ -48,6 +50,8 @@ public:
     void refresh() override;
     void search(const QString &text) override;
     void cancelWork() override;
+    bool canExport() const override { return !m_queryError && m_model->count().value_or(0) > 0; }
+    void exportRows() override;
     QWidget *firstFocus() const override;
     bool isSettled() const override;
 
@@ -66,12 +70,15 @@ private:
     void showEmpty();
     void showDetail();
     void runEmptyAction();
+    void showExportable();
+    void startExport(const QString &path);
     void tellSettled();
     bool isFiltered() const;
 
     QSettings &m_settings;
     const CodeBook *m_codes;
     HistoryDesk *m_desk;
+    ExportDesk *m_exports;
     HistoryModel *m_model;
     HistoryFilter m_filter;
     std::optional<Error> m_queryError;
@@ -83,6 +90,7 @@ private:
     QVBoxLayout *m_strips;
     MessageStrip *m_strip;
     FilterBar *m_bar;
+    ExportForm *m_export;
     QStackedWidget *m_pages;
     SkeletonRows *m_skeleton;
     QWidget *m_list;

@@ -29,6 +29,22 @@ constexpr int firstOptional = HistoryModel::SenderColumn;
 const auto shownKey = u"history/columnsShown"_s;
 const auto hiddenKey = u"history/columnsHidden"_s;
 
+/// What a column of the table is in a file.
+QList<GiftColumn> fileColumns(int column)
+{
+    switch (static_cast<HistoryModel::Column>(column)) {
+    case HistoryModel::TimeColumn: return {GiftColumn::SentAt};
+    case HistoryModel::ReceiverColumn: return {GiftColumn::ReceiverName, GiftColumn::ReceiverPhone};
+    case HistoryModel::ProductColumn: return {GiftColumn::ProductName};
+    case HistoryModel::AmountColumn: return {GiftColumn::Amount};
+    case HistoryModel::StatusColumn: return {GiftColumn::State};
+    case HistoryModel::SenderColumn: return {GiftColumn::SenderName, GiftColumn::SenderPhone};
+    case HistoryModel::TransferIdColumn: return {GiftColumn::Gift};
+    case HistoryModel::ColumnCount: break;
+    }
+    return {};
+}
+
 void paintBar(QPainter *painter, const QRect &cell, const QPalette &palette)
 {
     painter->save();
@@ -172,6 +188,26 @@ void HistoryTable::extendMenu(QMenu *menu, const QModelIndex &index)
     QAction *receiver = menu->addAction(tr("&Gifts to this receiver"));
     receiver->setEnabled(!record->receiverPhone.isEmpty());
     connect(receiver, &QAction::triggered, this, [this, gift = *record] { Q_EMIT receiverWanted(gift); });
+}
+
+ExportWish HistoryTable::exportColumns() const
+{
+    ExportWish wish;
+    for (int visual = 0; visual < m_model.columnCount(); ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (isColumnHidden(column)) {
+            continue;
+        }
+        const QString title = m_model.headerData(column, Qt::Horizontal).toString();
+        const QList<GiftColumn> columns = fileColumns(column);
+        wish.columns += columns;
+        wish.titles += title;
+        if (columns.size() > 1) {
+            //: Title of a column of a file; %1 is "Receiver" or "Sender".
+            wish.titles += tr("%1: phone").arg(title);
+        }
+    }
+    return wish;
 }
 
 void HistoryTable::tellView()

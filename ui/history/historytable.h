@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/giftrecord.h"
+#include "forms/export/exportbackend.h"
 #include "ui/widgets/tableview.h"
 
 #include <QHash>
@@ -37,6 +38,8 @@ public:
 
     /// Widths follow the words of the language.
     void retranslate();
+    /// The columns that are shown, in their order, with their titles; a person's column becomes name and phone.
+    ExportWish exportColumns() const;
 
 Q_SIGNALS:
     void receiverWanted(const giftdesk::GiftRecord &gift);

@@ -1,4 +1,5 @@
 set(history_sources
+    history/exportform.cpp history/exportform.h
     history/filterbar.cpp history/filterbar.h
     history/filterparts.cpp history/filterparts.h
     history/giftdetail.cpp history/giftdetail.h

@@ -9,6 +9,7 @@ namespace {
 constexpr ActionRow Rows[] = {
     {ActionId::NewGift, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&New gift"), {"Ctrl+N", nullptr}, false},
     {ActionId::Refresh, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Refresh"), {"F5", nullptr}, false},
+    {ActionId::Export, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Export…"), {"Ctrl+E", nullptr}, false},
     {ActionId::Print, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Print…"), {"Ctrl+P", nullptr}, false},
     {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Quit"), {"Ctrl+Q", nullptr}, true},
     {ActionId::Search, MenuId::Edit, QT_TRANSLATE_NOOP("giftdesk::actions", "&Search"), {"Ctrl+F", nullptr}, false},

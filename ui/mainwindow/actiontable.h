@@ -13,6 +13,7 @@ enum class MenuId { File, Edit, View, Help };
 enum class ActionId {
     NewGift,
     Refresh,
+    Export,
     Print,
     Quit,
     Search,

@@ -16,6 +16,7 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
@@ -63,6 +64,7 @@ MainWindow::MainWindow(QSettings &settings, ThemeController &theme, LanguageCont
     showThemeChoice();
     retranslate();
     windowplace::restore(this, m_settings);
+    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow() = default;
@@ -283,6 +285,7 @@ void MainWindow::run(ActionId id)
     switch (id) {
     case ActionId::NewGift: return newGift();
     case ActionId::Refresh: return m_entries.isEmpty() ? void() : m_entries[current()].pane->refresh();
+    case ActionId::Export: return m_entries[current()].pane->exportRows();
     case ActionId::Print: return m_entries[current()].pane->print();
     case ActionId::Quit: close(); return;
     case ActionId::Search:
@@ -316,7 +319,28 @@ void MainWindow::openEntry(int entry, bool byKey)
 
 void MainWindow::showPrintable()
 {
+    m_actions.value(ActionId::Export)->setEnabled(!m_entries.isEmpty() && m_entries[current()].pane->canExport());
     m_actions.value(ActionId::Print)->setEnabled(!m_entries.isEmpty() && m_entries[current()].pane->canPrint());
+}
+
+/// A line edit takes some of our keys for its own (Ctrl+E goes to the end of the line): the window's come first,
+/// wherever the focus is.
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    const auto *widget = event->type() == QEvent::ShortcutOverride ? qobject_cast<QWidget *>(watched) : nullptr;
+    if (widget && widget->window() == this && isOurKey(*static_cast<QKeyEvent *>(event))) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::isOurKey(const QKeyEvent &event) const
+{
+    const QKeySequence typed(event.keyCombination());
+    return std::any_of(m_actions.begin(), m_actions.end(), [&typed](const QAction *action) {
+        return action->isEnabled() && action->shortcuts().contains(typed);
+    });
 }
 
 void MainWindow::openNeighbour(int step)

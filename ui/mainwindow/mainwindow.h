@@ -54,6 +54,7 @@ protected:
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     struct Entry
@@ -77,6 +78,7 @@ private:
     void retranslate();
     void showThemeChoice();
     void showPrintable();
+    bool isOurKey(const QKeyEvent &event) const;
     void showShortcuts();
     void showAbout();
     void foldRail();

@@ -41,6 +41,10 @@ public:
     virtual bool canPrint() const { return false; }
     /// Asks for a printer and prints; only where canPrint().
     virtual void print() {}
+    /// Whether what the pane shows can be written into a file now; printableChanged() says when that changes.
+    virtual bool canExport() const { return false; }
+    /// Asks how and where; only where canExport().
+    virtual void exportRows() {}
     /// Cancel of the progress strip.
     virtual void cancelWork() {}
     /// What has the focus when the pane comes to the front by key; null: the first control.

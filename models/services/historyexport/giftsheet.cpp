@@ -3,39 +3,18 @@
 
 #include "domain/phonenumber.h"
 
-#include <algorithm>
-#include <iterator>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
 namespace {
 
-struct ColumnRow
+QString statusText(const GiftRecord &gift, const GiftSheetStyle &style)
 {
-    GiftColumn column;
-    const char16_t *key;
-};
-
-constexpr ColumnRow columns[] = {
-    {GiftColumn::Gift, u"transferId"},
-    {GiftColumn::State, u"status"},
-    {GiftColumn::Product, u"serviceId"},
-    {GiftColumn::ProductName, u"serviceName"},
-    {GiftColumn::Amount, u"amount"},
-    {GiftColumn::SenderId, u"senderUserId"},
-    {GiftColumn::SenderName, u"senderName"},
-    {GiftColumn::SenderPhone, u"senderPhone"},
-    {GiftColumn::ReceiverId, u"receiverUserId"},
-    {GiftColumn::ReceiverName, u"receiverName"},
-    {GiftColumn::ReceiverPhone, u"receiverPhone"},
-    {GiftColumn::SentAt, u"sentAt"},
-    {GiftColumn::ProcessedAt, u"processedAt"},
-};
-
-QString statusText(const GiftRecord &gift)
-{
+    const QString word = style.statusWords.value(gift.status);
+    if (!word.isEmpty()) {
+        return word;
+    }
     return gift.status == GiftStatus::Unrecognised ? gift.statusText : giftStatusName(gift.status);
 }
 
@@ -57,7 +36,7 @@ CsvCell cellOf(GiftColumn column, const GiftRecord &gift, const GiftSheetStyle &
     const Masking &masking = style.masking;
     switch (column) {
     case GiftColumn::Gift: return gift.transferId.text();
-    case GiftColumn::State: return statusText(gift);
+    case GiftColumn::State: return statusText(gift, style);
     case GiftColumn::Product: return gift.serviceId.text();
     case GiftColumn::ProductName: return gift.serviceName;
     case GiftColumn::Amount: return gift.amount.value();
@@ -74,21 +53,6 @@ CsvCell cellOf(GiftColumn column, const GiftRecord &gift, const GiftSheetStyle &
 }
 
 } // namespace
-
-QList<GiftColumn> allGiftColumns()
-{
-    QList<GiftColumn> all;
-    std::transform(std::begin(columns), std::end(columns), std::back_inserter(all),
-                   [](const ColumnRow &row) { return row.column; });
-    return all;
-}
-
-QString giftColumnKey(GiftColumn column)
-{
-    const auto found = std::find_if(std::begin(columns), std::end(columns),
-                                    [column](const ColumnRow &row) { return row.column == column; });
-    return QString::fromUtf16(found->key);
-}
 
 QList<CsvCell> giftCells(const GiftRecord &gift, const GiftSheetStyle &style)
 {
