@@ -1,7 +1,7 @@
 # giftdesk_add_library(NAME SOURCES … LINKS …): a static library of the product. A layer links only
 # the layers named here; tests/layering checks the include lines as the second lock.
 # What reads, checks and stores millions of rows is optimised in every build, also where windows and tests are not.
-set(giftdesk_hot_libraries giftdesk_domain giftdesk_crypto giftdesk_api giftdesk_store)
+set(giftdesk_hot_libraries giftdesk_domain giftdesk_crypto giftdesk_api giftdesk_store giftdesk_services)
 
 function(giftdesk_add_library name)
     cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;PRIVATE_LINKS" ${ARGN})

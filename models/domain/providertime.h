@@ -34,6 +34,8 @@ std::optional<qint64> parseWireTime14(QStringView text, TimeZone zone);
 
 /// `2026-11-22T14:03:05+09:00`, as the command line prints instants.
 QString isoTime(qint64 utcMs, TimeZone zone);
+/// `2026-11-22 14:03:05`, which a spreadsheet takes for a time.
+QString sheetTime(qint64 utcMs, TimeZone zone);
 /// `yyyyMMdd` or `yyyy-MM-dd`; Fault::DateMalformed otherwise.
 Result<QDate> parseDate(QStringView text);
 

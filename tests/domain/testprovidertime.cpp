@@ -17,6 +17,7 @@ private Q_SLOTS:
     void refusesWhatIsNoTime_data();
     void refusesWhatIsNoTime();
     void daysBeginInTheZone();
+    void agreesWithQt();
     void readsDates_data();
     void readsDates();
 };
@@ -82,6 +83,25 @@ void TestProviderTime::daysBeginInTheZone()
     QCOMPARE(dayInZone(start - 1, TimeZone::Kst), day.addDays(-1));
     QCOMPARE(dayInZone(start, TimeZone::Utc), day.addDays(-1));
     QCOMPARE(toZone(start, TimeZone::Kst).time(), QTime(0, 0));
+}
+
+/// Times are read and written by hand, for speed.
+void TestProviderTime::agreesWithQt()
+{
+    quint64 state = 1;
+    for (int round = 0; round < 20'000; ++round) {
+        state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+        const qint64 instant = qint64(state >> 18) % 253'000'000'000'000 - 60'000'000'000'000; // years 69 to 9987
+        const TimeZone zone = round % 2 ? TimeZone::Kst : TimeZone::Utc;
+        const QDateTime wanted = toZone(instant, zone);
+        QCOMPARE(sheetTime(instant, zone), wanted.toString(u"yyyy-MM-dd HH:mm:ss"_s));
+        const auto read = parseWireTime14(wanted.toString(u"yyyyMMddHHmmss"_s), zone);
+        QVERIFY(read);
+        QCOMPARE(*read, wanted.addMSecs(-wanted.time().msec()).toMSecsSinceEpoch());
+    }
+    QVERIFY(!parseWireTime14(u"20230229000000", TimeZone::Kst));
+    QVERIFY(!parseWireTime14(u"00000101000000", TimeZone::Kst));
+    QVERIFY(!parseWireTime14(u"20230101240000", TimeZone::Kst));
 }
 
 void TestProviderTime::readsDates_data()

@@ -28,7 +28,7 @@ QString timeText(std::optional<qint64> utcMs, const GiftSheetStyle &style)
     if (!utcMs) {
         return {};
     }
-    return style.isoTimes ? isoTime(*utcMs, style.zone) : toZone(*utcMs, style.zone).toString(u"yyyy-MM-dd HH:mm:ss"_s);
+    return style.isoTimes ? isoTime(*utcMs, style.zone) : sheetTime(*utcMs, style.zone);
 }
 
 CsvCell cellOf(GiftColumn column, const GiftRecord &gift, const GiftSheetStyle &style)
