@@ -4707,6 +4707,11 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
             <numerusform>선물 %Ln건을 저장했습니다: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Search for “%1”</source>
+        <extracomment>%1 is the Hangul of what was typed with the Latin layout on: 홍길동 for ghdrlfehd.</extracomment>
+        <translation>‘%1’ 검색</translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::HistoryTable</name>

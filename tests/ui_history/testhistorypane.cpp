@@ -137,6 +137,7 @@ private Q_SLOTS:
     void offlineSaysTheAge();
     void sameReceiver();
     void showsNobodyInTheClear();
+    void offersTheHangulThatWasMeant();
     void exportsWhatIsShown();
     void everyControlIsNamedAndNothingCut();
     void productsSayWhenTheListIsPartial();
@@ -318,6 +319,18 @@ void TestHistoryPane::showsNobodyInTheClear()
          {u"홍길동"_s, u"제갈공명"_s, u"01012345678"_s, u"010-1234"_s, u"8765"_s, u"50000104652"_s}) {
         QVERIFY2(!all.contains(secret), qPrintable(secret));
     }
+}
+
+void TestHistoryPane::offersTheHangulThatWasMeant()
+{
+    open();
+    m_history->search(u"gre"_s);
+    QTRY_VERIFY(emptyText().contains(u"ㅎㄱㄷ"_s));
+    for (QPushButton *button : part<EmptyState>()->findChildren<QPushButton *>()) {
+        button->click();
+    }
+    QCOMPARE(m_history->searchText(), u"ㅎㄱㄷ"_s);
+    QTRY_VERIFY(m_history->model()->rowCount() > 0);
 }
 
 void TestHistoryPane::exportsWhatIsShown()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypane.h"
 
+#include "domain/hangulkeys.h"
 #include "domain/maskedperson.h"
 #include "forms/export/exportdesk.h"
 #include "ui/history/exportform.h"
@@ -321,12 +322,23 @@ void HistoryPane::showEmpty()
         return m_empty->setTexts(tr("No gift history here yet"), tr("Get the last 90 days?"), tr("Get history"));
     }
     const QString sentence = historytexts::noHitText(m_filter, searchText(), m_desk->today());
-    m_empty->setTexts(tr("Nothing found"), sentence, isFiltered() ? tr("Clear filters") : QString());
+    QString action = isFiltered() ? tr("Clear filters") : QString();
+    if (const auto meant = hangul::meantInHangul(searchText().trimmed())) {
+        //: %1 is the Hangul of what was typed with the Latin layout on: 홍길동 for ghdrlfehd.
+        action = tr("Search for “%1”").arg(*meant);
+    }
+    m_empty->setTexts(tr("Nothing found"), sentence, action);
 }
 
 void HistoryPane::runEmptyAction()
 {
-    m_desk->isNeverSynced() ? m_desk->sync() : clearFilter();
+    if (m_desk->isNeverSynced()) {
+        return m_desk->sync();
+    }
+    if (const auto meant = hangul::meantInHangul(searchText().trimmed())) {
+        return Q_EMIT paneRequested(PaneId::History, *meant);
+    }
+    clearFilter();
 }
 
 /// The gift of the current row; one whose row is being read anew stays until its row is there.
