@@ -166,7 +166,9 @@ Result<OpenedAnswer> Envelope::open(const ResolvedEndpoint &endpoint, const Wire
     }
     answer.code = *code;
     answer.description = optionalText(**response, u"description", 1000).value_or(QString());
-    renameFields(answer.body, endpoint.changes.fields);
+    if (!endpoint.changes.fields.isEmpty()) {
+        renameFields(answer.body, endpoint.changes.fields);
+    }
     return answer;
 }
 

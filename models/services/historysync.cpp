@@ -60,6 +60,7 @@ void HistorySync::start(const SyncRequest &request)
     m_summary = {};
     m_incomplete.reset();
     m_received.clear();
+    m_rowsBefore = 0;
     m_pageSize = m_policy.pageSize;
     m_writes = 0;
     m_pages = std::make_unique<GiftPages>(*m_source, m_policy.lastPage, m_policy.retryDelaysMs);
@@ -116,6 +117,10 @@ void HistorySync::planWindows()
 
 void HistorySync::nextWindow()
 {
+    if (m_request.isFull()) { // no other window has these; a member's lists of sent and received may share one
+        m_rowsBefore += m_received.size();
+        m_received.clear();
+    }
     if (m_windows.isEmpty()) {
         complete();
         return;
@@ -137,7 +142,7 @@ void HistorySync::startPass()
     m_lastRows.clear();
     m_pages->begin({m_window.searchType, m_window.from, m_window.to, m_request.member, m_request.phone, 0, m_pageSize},
                    pagesAhead());
-    Q_EMIT progress(m_received.size(), m_window.from);
+    Q_EMIT progress(m_rowsBefore + m_received.size(), m_window.from);
     readPage();
 }
 
@@ -266,7 +271,7 @@ void HistorySync::noteStored(const UpsertCounts &counts, const QList<GiftRecord>
         m_inPass.insert(id);
         m_received.insert(id);
     }
-    Q_EMIT progress(m_received.size(), m_window.from);
+    Q_EMIT progress(m_rowsBefore + m_received.size(), m_window.from);
     Q_EMIT rowsRead(rows);
 }
 
@@ -296,6 +301,7 @@ void HistorySync::pageLimitReached()
         leaveIncomplete(Error{Fault::DayIncomplete, {}, {dayText(m_window.from)}, {}});
         return;
     }
+    m_received.clear(); // they come again
     for (QDate day = m_window.to; day >= m_window.from; day = day.addDays(-1)) {
         m_windows.prepend(Window{day, day, m_window.searchType});
     }
@@ -326,7 +332,7 @@ void HistorySync::windowDone()
 
 void HistorySync::complete()
 {
-    m_summary.rows = m_received.size();
+    m_summary.rows = m_rowsBefore + m_received.size();
     const bool upToDate = m_request.isFull() && !m_incomplete && m_summary.to >= m_today;
     auto work = [upToDate, now = m_clock->utcMs()](CacheStore &store) {
         const Status noted = upToDate ? store.cursor().finish(now) : Status();

@@ -142,7 +142,8 @@ private:
     bool m_new = false;      ///< an id came in this pass that had not come before
     // Ids as 64-bit hashes, 16 bytes a row. A chance agreement costs a second reading of the window, never a row.
     QSet<quint64> m_inPass;
-    QSet<quint64> m_received;
+    QSet<quint64> m_received; ///< of this window
+    qint64 m_rowsBefore = 0;  ///< of the windows before it
     QList<GiftRecord> m_read; ///< and not given to the writer yet
     bool m_writing = false;
     std::function<void()> m_afterWrite;
