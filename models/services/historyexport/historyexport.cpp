@@ -60,10 +60,13 @@ Result<qint64> HistoryExport::write(CacheStore &store, const ExportRequest &requ
     return kept ? Result<qint64>(run.rows) : failure(kept.error());
 }
 
+/// The thread is gone once the call that it has made here is over.
 void HistoryExport::end(const Result<qint64> &rows)
 {
     m_tick.stop();
-    m_thread.reset();
+    const std::shared_ptr<StoreThread<CacheStore>> ended = std::move(m_thread);
+    QMetaObject::invokeMethod(
+        this, [ended] {}, Qt::QueuedConnection);
     Q_EMIT finished(rows);
 }
 

@@ -71,7 +71,9 @@ void XlsxSheet::beginSheet()
     if (!m_sheet) {
         return;
     }
-    worksheet_set_column(m_sheet, 0, lxw_col_t(m_titles.size() - 1), columnWidth, nullptr);
+    if (!m_titles.isEmpty()) {
+        worksheet_set_column(m_sheet, 0, lxw_col_t(m_titles.size() - 1), columnWidth, nullptr);
+    }
     worksheet_freeze_panes(m_sheet, 1, 0);
     for (qsizetype at = 0; at < m_titles.size(); ++at) {
         worksheet_write_string(m_sheet, 0, lxw_col_t(at), m_titles[at].toUtf8().constData(), m_head);
