@@ -5250,6 +5250,73 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::SearchHelp</name>
+    <message>
+        <source>part of a sender&apos;s or receiver&apos;s name</source>
+        <translation>보낸 분이나 받는 분 이름의 일부</translation>
+    </message>
+    <message>
+        <source>initial consonants, also mixed: 홍ㄱㄷ</source>
+        <translation>초성. 섞어 써도 됩니다: 홍ㄱㄷ</translation>
+    </message>
+    <message>
+        <source>three or more digits of a phone, anywhere in it</source>
+        <translation>전화번호 가운데 세 자리 이상</translation>
+    </message>
+    <message>
+        <source>an amount, exactly</source>
+        <translation>금액이 꼭 같은 것</translation>
+    </message>
+    <message>
+        <source>the receiver only; words and fields must all hold</source>
+        <translation>받는 분만. 단어와 항목은 모두 맞아야 합니다</translation>
+    </message>
+    <message>
+        <source>the sender only</source>
+        <translation>보낸 분만</translation>
+    </message>
+    <message>
+        <source>a phone, and no amount</source>
+        <translation>전화번호만(금액은 제외)</translation>
+    </message>
+    <message>
+        <source>also &gt;= &lt; &lt;= and =</source>
+        <translation>&gt;= &lt; &lt;= = 도 쓸 수 있습니다</translation>
+    </message>
+    <message>
+        <source>from … to, both included</source>
+        <translation>부터 … 까지, 양 끝 포함</translation>
+    </message>
+    <message>
+        <source>one of several states</source>
+        <translation>여러 상태 가운데 하나</translation>
+    </message>
+    <message>
+        <source>part of a product&apos;s name, or its id</source>
+        <translation>상품 이름의 일부나 상품 ID</translation>
+    </message>
+    <message>
+        <source>gift ids that begin so, from six characters on</source>
+        <translation>이렇게 시작하는 선물 ID(여섯 글자부터)</translation>
+    </message>
+    <message>
+        <source>days, both included; they take the place of the period above the list</source>
+        <translation>날짜, 양 끝 포함. 목록 위의 기간 대신 쓰입니다</translation>
+    </message>
+    <message>
+        <source>a minus before a word or field: not</source>
+        <translation>단어나 항목 앞의 빼기표: 아닌 것</translation>
+    </message>
+    <message>
+        <source>quotation marks around what has blanks</source>
+        <translation>빈칸이 든 말은 큰따옴표로</translation>
+    </message>
+    <message>
+        <source>What the search understands</source>
+        <translation>검색에 쓸 수 있는 말</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::SendPane</name>
     <message>
         <source>Send</source>
@@ -5625,6 +5692,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>&amp;Export…</source>
         <translation>내보내기(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;What the search understands</source>
+        <translation>검색에 쓸 수 있는 말(&amp;W)</translation>
     </message>
 </context>
 </TS>

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/searchlanguage.h"
 #include "tests/tables/fakerows.h"
 #include "tests/ui/windowchecks.h"
 #include "ui/cards/cardspane.h"
@@ -9,6 +10,7 @@
 #include "ui/history/historytable.h"
 #include "ui/mainwindow/languagecontroller.h"
 #include "ui/mainwindow/mainwindow.h"
+#include "ui/mainwindow/searchhelp.h"
 #include "ui/products/productspane.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/emptystate.h"
@@ -138,6 +140,7 @@ private Q_SLOTS:
     void sameReceiver();
     void showsNobodyInTheClear();
     void offersTheHangulThatWasMeant();
+    void helpShowsWhatTheSearchUnderstands();
     void exportsWhatIsShown();
     void everyControlIsNamedAndNothingCut();
     void productsSayWhenTheListIsPartial();
@@ -331,6 +334,35 @@ void TestHistoryPane::offersTheHangulThatWasMeant()
     }
     QCOMPARE(m_history->searchText(), u"ㅎㄱㄷ"_s);
     QTRY_VERIFY(m_history->model()->rowCount() > 0);
+}
+
+void TestHistoryPane::helpShowsWhatTheSearchUnderstands()
+{
+    const QDate today(2026, 11, 27);
+    for (const Language language : {Language::Korean, Language::English}) {
+        for (const QString &example : SearchHelp::examples(language)) {
+            QVERIFY2(parseSearch(example, today, TimeZone::Kst), qPrintable(example));
+        }
+    }
+    open();
+    QTest::keyClick(m_window.get(), Qt::Key_F1, Qt::ShiftModifier);
+    const auto *help = m_window->findChild<SearchHelp *>();
+    QVERIFY(help && help->isVisible());
+    for (const Language language : {Language::Korean, Language::English}) {
+        m_language->setLanguage(language);
+        const QString example = language == Language::Korean ? u"금액>50000"_s : u"amount>50000"_s;
+        QPushButton *shown = nullptr;
+        const auto find = [&] {
+            for (QPushButton *button : help->findChildren<QPushButton *>()) {
+                shown = button->isVisible() && button->text() == example ? button : shown;
+            }
+            return shown != nullptr;
+        };
+        QTRY_VERIFY(find());
+        shown->click();
+        QCOMPARE(m_history->searchText(), example);
+        QTRY_COMPARE(m_history->model()->query().amountMin, Won(50'001));
+    }
 }
 
 void TestHistoryPane::exportsWhatIsShown()

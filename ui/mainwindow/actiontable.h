@@ -23,6 +23,7 @@ enum class ActionId {
     ThemeLight,
     ThemeDark,
     ThemeSystem,
+    SearchHelp,
     Shortcuts,
     About,
 };

@@ -4,6 +4,7 @@
 #include "ui/mainwindow/languagecontroller.h"
 #include "ui/mainwindow/profileband.h"
 #include "ui/mainwindow/rail.h"
+#include "ui/mainwindow/searchhelp.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/topstrip.h"
 #include "ui/mainwindow/windowplace.h"
@@ -297,6 +298,7 @@ void MainWindow::run(ActionId id)
     case ActionId::ThemeLight: return m_theme.setChoice(ThemeChoice::Light);
     case ActionId::ThemeDark: return m_theme.setChoice(ThemeChoice::Dark);
     case ActionId::ThemeSystem: return m_theme.setChoice(ThemeChoice::System);
+    case ActionId::SearchHelp: return showSearchHelp();
     case ActionId::Shortcuts: return showShortcuts();
     case ActionId::About: return showAbout();
     }
@@ -417,6 +419,19 @@ void MainWindow::showThemeChoice()
     m_actions.value(ActionId::ThemeLight)->setChecked(now == ThemeChoice::Light);
     m_actions.value(ActionId::ThemeDark)->setChecked(now == ThemeChoice::Dark);
     m_actions.value(ActionId::ThemeSystem)->setChecked(now == ThemeChoice::System);
+}
+
+void MainWindow::showSearchHelp()
+{
+    auto *help = new SearchHelp(this, m_language.language());
+    connect(&m_language, &LanguageController::languageChanged, help, &SearchHelp::setLanguage);
+    connect(help, &SearchHelp::chosen, this, [this](const QString &example) {
+        if (Pane *history = pane(PaneId::History)) {
+            history->search(example);
+            showPane(PaneId::History);
+        }
+    });
+    help->show();
 }
 
 void MainWindow::showShortcuts()

@@ -79,6 +79,7 @@ private:
     void showThemeChoice();
     void showPrintable();
     bool isOurKey(const QKeyEvent &event) const;
+    void showSearchHelp();
     void showShortcuts();
     void showAbout();
     void foldRail();
