@@ -47,6 +47,7 @@ public:
 
 private:
     Status take(const QString &token);
+    bool isNegatedTerm(const QString &token) const;
     Status takeWord(const QString &word);
     Status takeOption(const QString &token);
     Status takeValue(const OptionSpec &spec, const QString &name, bool inside, const QString &insideValue);
@@ -123,8 +124,16 @@ Status Parser::take(const QString &token)
         m_onlyWords = true;
         return {};
     }
-    const bool isOption = !m_onlyWords && token.size() > 1 && token.startsWith(u'-');
+    const bool isOption = !m_onlyWords && token.size() > 1 && token.startsWith(u'-') && !isNegatedTerm(token);
     return isOption ? takeOption(token) : takeWord(token);
+}
+
+/// `-status:cancelled` where a query is wanted; our options have two dashes, but for -h.
+bool Parser::isNegatedTerm(const QString &token) const
+{
+    const bool wantsQuery =
+        m_invocation.command && QLatin1StringView(m_invocation.command->argument).startsWith("QUERY"_L1);
+    return wantsQuery && !token.startsWith(u"--"_s) && token != u"-h"_s;
 }
 
 Status Parser::checkComplete() const

@@ -77,6 +77,14 @@ class History(desk.DeskCase):
             self.expect(refused, 3, "validation", code)
             self.assertIn(f"character {place}", refused.last["error"]["message"], refused)
 
+    def test_a_query_may_begin_with_a_minus(self):
+        wanted = [r for r in self.rows if r["status"] != "ACCEPTED"]
+        found = self.desk.run("history", "search", "-status:accepted", "--count")
+        self.expect(found, 0)
+        self.assertEqual(found.last["count"], len(wanted))
+        self.expect(self.desk.run("history", "search", "--wrong", "x"), 2)
+        self.assertEqual(self.desk.run("history", "search", "-h").exit, 0)
+
     # ---- export ----
     def export(self, query, name, *options):
         path = os.path.join(self.desk.root, name)
