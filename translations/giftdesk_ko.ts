@@ -2203,10 +2203,6 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <translation>제공사 내역을 캐시로 가져오기</translation>
     </message>
     <message>
-        <source>find gifts by name, initial consonants, phone, transferId or amount; an empty query finds all, - reads it from standard input</source>
-        <translation>이름, 초성, 휴대폰, transferId, 금액으로 선물 찾기, 빈 검색어는 모두, -는 표준 입력에서 읽음</translation>
-    </message>
-    <message>
         <source>check the chain of the audit record</source>
         <translation>감사 기록의 연결을 검증</translation>
     </message>
@@ -2569,6 +2565,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>write the gifts that a search finds into a file, as CSV or a workbook</source>
         <translation>검색한 선물을 CSV 또는 엑셀 파일로 저장</translation>
+    </message>
+    <message>
+        <source>find gifts by name, initial consonants, phone, transferId or amount, and by fields such as amount&gt;50000 status:accepted from:2026-11-01 -receiver:김; an empty query finds all, - reads it from standard input</source>
+        <translation>이름, 초성, 전화번호, 선물 ID, 금액과 금액&gt;50000 상태:수락 부터:2026-11-01 -받는분:김 같은 항목으로 선물 찾기. 빈 검색어는 모두, -는 표준 입력에서 읽음</translation>
     </message>
 </context>
 <context>

@@ -208,8 +208,10 @@ constexpr CommandSpec commands[] = {
     {"history sync", "", syncOptions, QT_TRANSLATE_NOOP("Giftctl", "read the provider's history into the cache"),
      Needs::Session, false, makeHistorySync},
     {"history search", "QUERY|-", searchOptions,
-     QT_TRANSLATE_NOOP("Giftctl", "find gifts by name, initial consonants, phone, transferId or amount; an empty query "
-                                  "finds all, - reads it from standard input"),
+     QT_TRANSLATE_NOOP(
+         "Giftctl", "find gifts by name, initial consonants, phone, transferId or amount, and by fields such as "
+                    "amount>50000 status:accepted from:2026-11-01 -receiver:김; an empty query finds all, - reads it "
+                    "from standard input"),
      Needs::Session, true, makeHistorySearch},
     {"history export", "QUERY|-", exportOptions,
      QT_TRANSLATE_NOOP("Giftctl", "write the gifts that a search finds into a file, as CSV or a workbook"),
