@@ -18,20 +18,21 @@ enum class Operator { Is, Over, AtLeast, Under, AtMost };
 struct FieldRow
 {
     Field field;
-    SearchField names;
+    const char16_t *english;
+    const char16_t *korean;
 };
 
 constexpr FieldRow fields[] = {
-    {Field::Receiver, {u"receiver", u"받는분", SearchValue::Person}},
-    {Field::Sender, {u"sender", u"보낸분", SearchValue::Person}},
-    {Field::Phone, {u"phone", u"전화", SearchValue::Phone}},
-    {Field::Id, {u"id", u"선물", SearchValue::Id}},
-    {Field::Product, {u"product", u"상품", SearchValue::Product}},
-    {Field::State, {u"status", u"상태", SearchValue::StatusWord}},
-    {Field::Amount, {u"amount", u"금액", SearchValue::Amount}},
-    {Field::From, {u"from", u"부터", SearchValue::Day}},
-    {Field::To, {u"to", u"까지", SearchValue::Day}},
-    {Field::On, {u"on", u"날짜", SearchValue::Day}},
+    {Field::Receiver, u"receiver", u"받는분"},
+    {Field::Sender, u"sender", u"보낸분"},
+    {Field::Phone, u"phone", u"전화"},
+    {Field::Id, u"id", u"선물"},
+    {Field::Product, u"product", u"상품"},
+    {Field::State, u"status", u"상태"},
+    {Field::Amount, u"amount", u"금액"},
+    {Field::From, u"from", u"부터"},
+    {Field::To, u"to", u"까지"},
+    {Field::On, u"on", u"날짜"},
 };
 
 struct StatusRow
@@ -138,10 +139,17 @@ Clause clauseOf(const Part &part)
 std::optional<Field> fieldOf(const QString &name)
 {
     const auto found = std::find_if(std::begin(fields), std::end(fields), [&name](const FieldRow &row) {
-        return name.compare(QStringView(row.names.english), Qt::CaseInsensitive) == 0 ||
-               name == QStringView(row.names.korean);
+        return name.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || name == QStringView(row.korean);
     });
     return found == std::end(fields) ? std::nullopt : std::optional(found->field);
+}
+
+std::optional<GiftStatus> statusOf(const QString &word)
+{
+    const auto found = std::find_if(std::begin(statuses), std::end(statuses), [&word](const StatusRow &row) {
+        return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
+    });
+    return found == std::end(statuses) ? std::nullopt : std::optional(found->status);
 }
 
 std::optional<QDate> dayOf(const QString &text, QDate today)
@@ -274,7 +282,7 @@ private:
     {
         QSet<GiftStatus> named;
         for (const QString &word : clause.value.split(u',', Qt::SkipEmptyParts)) {
-            const auto status = searchStatus(word);
+            const auto status = statusOf(word);
             if (!status) {
                 return false;
             }
@@ -335,31 +343,6 @@ private:
 };
 
 } // namespace
-
-QList<SearchField> searchFields()
-{
-    QList<SearchField> all;
-    std::transform(std::begin(fields), std::end(fields), std::back_inserter(all),
-                   [](const FieldRow &row) { return row.names; });
-    return all;
-}
-
-std::optional<GiftStatus> searchStatus(const QString &word)
-{
-    const auto found = std::find_if(std::begin(statuses), std::end(statuses), [&word](const StatusRow &row) {
-        return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
-    });
-    return found == std::end(statuses) ? std::nullopt : std::optional(found->status);
-}
-
-QStringList searchStatusWords(Language language)
-{
-    QStringList words;
-    for (const StatusRow &row : statuses) {
-        words += QString::fromUtf16(language == Language::Korean ? row.korean : row.english);
-    }
-    return words;
-}
 
 Result<HistoryQuery> parseSearch(const QString &text, QDate today, TimeZone zone)
 {

@@ -5,24 +5,6 @@
 
 namespace giftdesk {
 
-/// What the search language may follow its field with.
-enum class SearchValue { Person, Phone, Id, Product, StatusWord, Amount, Day };
-
-/// A field of the search language, by its name in both languages: `amount>50000`, `금액>5만`.
-struct SearchField
-{
-    const char16_t *english;
-    const char16_t *korean;
-    SearchValue value;
-};
-
-/// All of them, in the order a help page shows them.
-QList<SearchField> searchFields();
-/// A status by the words the language takes for it (`accepted`, `수락`); nothing for others.
-std::optional<GiftStatus> searchStatus(const QString &word);
-/// Those words, Korean or English.
-QStringList searchStatusWords(Language language);
-
 /// A search text as a query: words (decisions C8), `field:value`, `amount>50000`, `amount:1만..5만`,
 /// `status:accepted,expired`, each also with a minus before it; quotes around what has blanks or a colon. All are
 /// ANDed. `today` is the day in `zone` that `today` and `어제` count from. Days are of that zone.

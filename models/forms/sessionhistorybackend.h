@@ -29,9 +29,9 @@ public:
     TimeZone zone() const override;
 
 private:
-    Session &m_session;
     void write(const ExportWish &wish, QObject *receiver, ExportProgress progress, ExportDone done);
 
+    Session &m_session;
     std::unique_ptr<HistorySync> m_sync;
     std::unique_ptr<HistoryExport> m_export;
     std::unique_ptr<ProductCatalog> m_catalog;

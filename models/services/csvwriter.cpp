@@ -2,8 +2,10 @@
 #include "services/csvwriter.h"
 
 #include <algorithm>
+#include <string_view>
 
 using namespace Qt::Literals::StringLiterals;
+using namespace std::string_view_literals;
 
 namespace giftdesk {
 
@@ -11,27 +13,11 @@ namespace {
 
 bool startsFormula(QStringView text)
 {
+    constexpr auto starts = u"=+-@\t\r\n\0＝＋－＠"sv;
     while (text.startsWith(u' ')) {
         text = text.mid(1);
     }
-    if (text.isEmpty()) {
-        return false;
-    }
-    switch (text.front().unicode()) {
-    case u'=':
-    case u'+':
-    case u'-':
-    case u'@':
-    case u'\t':
-    case u'\r':
-    case u'\n':
-    case u'\0':
-    case u'＝':
-    case u'＋':
-    case u'－':
-    case u'＠': return true;
-    default: return false;
-    }
+    return !text.isEmpty() && starts.find(text.front().unicode()) != starts.npos;
 }
 
 bool mustBeQuoted(const QByteArray &text)

@@ -3,7 +3,6 @@
 
 #include "services/giftsource.h"
 
-#include <QMap>
 #include <QObject>
 
 #include <map>

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/historyquery.h"
+#include "store/giftslot.h"
 
 #include <QHash>
 
@@ -35,7 +36,7 @@ public:
     Result<std::optional<Place>> placeOf(const HistoryQuery &query, qint64 row);
 
     static constexpr qint64 hourMs = 3'600'000;
-    static constexpr qint64 hourOf(qint64 ms) { return ms >= 0 ? ms / hourMs : -((hourMs - 1 - ms) / hourMs); }
+    static constexpr qint64 hourOf(qint64 ms) { return giftslot::wholeParts(ms, hourMs); }
 
 private:
     Database *m_database;

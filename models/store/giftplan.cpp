@@ -10,9 +10,6 @@ namespace giftdesk {
 
 namespace {
 
-constexpr qint64 lowest = std::numeric_limits<qint64>::min();
-constexpr qint64 highest = std::numeric_limits<qint64>::max();
-
 void bindValue(Statement &statement, const QByteArray &name, const QVariant &value)
 {
     if (value.typeId() == QMetaType::QString) {
@@ -25,7 +22,6 @@ void bindValue(Statement &statement, const QByteArray &name, const QVariant &val
 } // namespace
 
 GiftPlan::GiftPlan(const HistoryQuery &query, qint64 spill)
-    : m_ids{lowest, highest}
 {
     const auto words = searchindex::expression(query.words);
     m_match = words.match;
@@ -98,8 +94,8 @@ void GiftPlan::addAmounts(const HistoryQuery &query)
     m_amountRange = query.amountMin || query.amountMax;
     if (m_amountRange) {
         m_conditions += "+gift.amount >= :amountMin AND +gift.amount <= :amountMax";
-        m_values.insert(":amountMin", query.amountMin ? query.amountMin->value() : lowest);
-        m_values.insert(":amountMax", query.amountMax ? query.amountMax->value() : highest);
+        m_values.insert(":amountMin", query.amountMin ? query.amountMin->value() : std::numeric_limits<qint64>::min());
+        m_values.insert(":amountMax", query.amountMax ? query.amountMax->value() : std::numeric_limits<qint64>::max());
     }
 }
 
@@ -128,15 +124,14 @@ void GiftPlan::addTerms(const QList<HistoryTerm> &terms)
 {
     for (const HistoryTerm &term : terms) {
         m_exact = false;
+        m_certain.clear();
         const bool ofPerson = term.field == HistoryTerm::Field::Receiver || term.field == HistoryTerm::Field::Sender;
         if (!ofPerson || term.negated) {
-            m_certain.clear();
             continue;
         }
         const auto word = searchindex::expression({term.word});
         m_impossible = m_impossible || word.impossible;
         narrow(word.match);
-        m_certain.clear();
     }
 }
 

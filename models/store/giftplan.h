@@ -7,16 +7,17 @@
 #include <QMap>
 #include <QVariant>
 
+#include <limits>
 #include <optional>
 #include <utility>
 
 namespace giftdesk {
 
-/// Ids of rows, half-open. Times of a query become ids here and nowhere else.
+/// Ids of rows, half-open; all unless said otherwise. Times of a query become ids here and nowhere else.
 struct IdRange
 {
-    qint64 from;
-    qint64 to;
+    qint64 from = std::numeric_limits<qint64>::min();
+    qint64 to = std::numeric_limits<qint64>::max();
 };
 
 /// A HistoryQuery as SQL. The one place that turns the filter into conditions. Rows come in the order of their ids,

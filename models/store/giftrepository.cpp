@@ -28,9 +28,8 @@ QList<const GiftRecord *> oldestFirst(const QList<GiftRecord> &records)
     for (const GiftRecord &record : records) {
         sorted += &record;
     }
-    std::stable_sort(sorted.begin(), sorted.end(), [](const GiftRecord *left, const GiftRecord *right) {
-        return left->sentAt < right->sentAt;
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](const GiftRecord *left, const GiftRecord *right) { return left->sentAt < right->sentAt; });
     return sorted;
 }
 
@@ -234,7 +233,7 @@ Result<std::optional<PageKey>> GiftRepository::skipIds(const GiftPlan &plan, con
                                                        const std::optional<PageKey> &after)
 {
     qint64 left = rows;
-    qint64 highest = std::numeric_limits<qint64>::max();
+    IdRange within;
     if (after) {
         const qint64 second = giftslot::secondOf(after->sentAt);
         const auto rest = ofSecond(plan, query, second, after);
@@ -242,11 +241,11 @@ Result<std::optional<PageKey>> GiftRepository::skipIds(const GiftPlan &plan, con
             return rest ? Result<std::optional<PageKey>>(PageKey::of(rest->at(left - 1))) : failure(rest.error());
         }
         left -= rest->size();
-        highest = giftslot::firstIdOf(second);
+        within.to = giftslot::firstIdOf(second);
     }
     const QByteArray id = plan.isOfWordsOnly() ? "rowid" : plan.id();
     Statement ids(*m_database, "SELECT " + id + plan.hits() + " ORDER BY " + id + " DESC");
-    plan.bind(ids, {std::numeric_limits<qint64>::min(), highest});
+    plan.bind(ids, within);
     qint64 second = 0;
     qint64 inSecond = 0;
     while (left > 0 && ids.step()) {

@@ -12,9 +12,15 @@ namespace giftdesk::giftslot {
 constexpr int slotBits = 12;
 constexpr qint64 slotsPerSecond = qint64(1) << slotBits;
 
+/// The whole parts in `ms`, downward before 1970 too.
+constexpr qint64 wholeParts(qint64 ms, qint64 partMs)
+{
+    return ms >= 0 ? ms / partMs : -((partMs - 1 - ms) / partMs);
+}
+
 constexpr qint64 secondOf(qint64 sentAtMs)
 {
-    return sentAtMs >= 0 ? sentAtMs / 1000 : -((999 - sentAtMs) / 1000);
+    return wholeParts(sentAtMs, 1000);
 }
 
 /// The lowest id of a second.

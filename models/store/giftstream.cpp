@@ -11,8 +11,6 @@ namespace giftdesk {
 
 namespace {
 
-constexpr auto everyId = IdRange{std::numeric_limits<qint64>::min(), std::numeric_limits<qint64>::max()};
-
 bool isOlder(const GiftRecord &left, const GiftRecord &right)
 {
     return left.sentAt != right.sentAt ? left.sentAt < right.sentAt : left.transferId < right.transferId;
@@ -25,7 +23,7 @@ bool isBehind(const GiftRecord &row, const PageKey &key)
 
 IdRange idsFrom(const std::optional<PageKey> &after, qint64 spill)
 {
-    IdRange ids = everyId;
+    IdRange ids;
     if (after) {
         ids.to = giftslot::firstIdOf(giftslot::secondOf(after->sentAt) + 1 + spill);
     }

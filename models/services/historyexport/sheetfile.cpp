@@ -3,9 +3,6 @@
 
 #include "services/historyexport/xlsxsheet.h"
 
-#include <algorithm>
-#include <iterator>
-
 namespace giftdesk {
 
 namespace {
