@@ -133,20 +133,35 @@ Result<GiftPlan> GiftRepository::planFor(const HistoryQuery &query, qint64 spill
     return plan;
 }
 
-Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &asked, int limit,
-                                               const std::optional<PageKey> &after)
+/// What every reading of rows begins with.
+struct GiftRepository::Reading
+{
+    HistoryQuery query; ///< its products resolved
+    qint64 spill = 0;
+    GiftPlan plan;
+};
+
+Result<GiftRepository::Reading> GiftRepository::reading(const HistoryQuery &asked)
 {
     const auto query = withProducts(asked);
     const auto beyond = query ? spill() : failure(query.error());
     const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
-    if (!plan) {
-        return failure(plan.error());
+    return plan ? Result<Reading>(Reading{*query, *beyond, *plan}) : failure(plan.error());
+}
+
+Result<QList<GiftRecord>> GiftRepository::page(const HistoryQuery &asked, int limit,
+                                               const std::optional<PageKey> &after)
+{
+    const auto made = reading(asked);
+    if (!made) {
+        return failure(made.error());
     }
+    const auto &[query, beyond, plan] = *made;
     QList<GiftRecord> rows;
-    if (plan->isImpossible() || limit <= 0) {
+    if (plan.isImpossible() || limit <= 0) {
         return rows;
     }
-    GiftStream stream(*m_database, *plan, *query, *beyond, after);
+    GiftStream stream(*m_database, plan, query, beyond, after);
     while (rows.size() < limit && !isStopped() && stream.next()) {
         rows += stream.take();
     }
@@ -166,13 +181,15 @@ Status GiftRepository::forEach(const HistoryQuery &asked, const std::function<St
 
 Status GiftRepository::visitRows(const HistoryQuery &asked, const std::function<Status(const GiftRecord &)> &visit)
 {
-    const auto query = withProducts(asked);
-    const auto beyond = query ? spill() : failure(query.error());
-    const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
-    if (!plan || plan->isImpossible()) {
-        return plan ? Status() : failure(plan.error());
+    const auto made = reading(asked);
+    if (!made) {
+        return failure(made.error());
     }
-    GiftStream stream(*m_database, *plan, *query, *beyond, {});
+    const auto &[query, beyond, plan] = *made;
+    if (plan.isImpossible()) {
+        return {};
+    }
+    GiftStream stream(*m_database, plan, query, beyond, {});
     while (!isStopped() && stream.next()) {
         if (const Status visited = visit(stream.record()); !visited) {
             return visited;
@@ -184,20 +201,19 @@ Status GiftRepository::visitRows(const HistoryQuery &asked, const std::function<
 Result<std::optional<PageKey>> GiftRepository::skip(const HistoryQuery &asked, qint64 rows,
                                                     const std::optional<PageKey> &after)
 {
-    const auto query = withProducts(asked);
-    const auto beyond = query ? spill() : failure(query.error());
-    const auto plan = beyond ? planFor(*query, *beyond) : failure(beyond.error());
-    if (!plan) {
-        return failure(plan.error());
+    const auto made = reading(asked);
+    if (!made) {
+        return failure(made.error());
     }
     if (isStopped()) {
         return failure(Fault::Cancelled);
     }
-    if (plan->isImpossible()) {
+    const auto &[query, beyond, plan] = *made;
+    if (plan.isImpossible()) {
         return std::optional<PageKey>();
     }
-    const bool byIds = plan->isExact() && *beyond == 0;
-    return byIds ? skipIds(*plan, *query, rows, after) : skipRows(*plan, *query, *beyond, rows, after);
+    const bool byIds = plan.isExact() && beyond == 0;
+    return byIds ? skipIds(plan, query, rows, after) : skipRows(plan, query, beyond, rows, after);
 }
 
 Result<std::optional<PageKey>> GiftRepository::skipRows(const GiftPlan &plan, const HistoryQuery &query, qint64 spill,

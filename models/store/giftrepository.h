@@ -97,6 +97,8 @@ public:
 private:
     Result<qint64> spill();
     Status visitRows(const HistoryQuery &asked, const std::function<Status(const GiftRecord &)> &visit);
+    struct Reading;
+    Result<Reading> reading(const HistoryQuery &asked);
     Result<HistoryQuery> withProducts(const HistoryQuery &query);
     Result<qint64> countWithout(const HistoryQuery &query);
     Result<GiftPlan> planFor(const HistoryQuery &query, qint64 spill);
