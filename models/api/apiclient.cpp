@@ -26,6 +26,20 @@ Status judgeRead(const OpenedAnswer &answer)
     return failure(Error{Fault::ProviderRefused, answer.code, {}, {}});
 }
 
+template <typename T, typename Read>
+Result<T> openAndRead(const Envelope &envelope, const ResolvedEndpoint &endpoint, const WireAnswer &wire,
+                      const QString &correlationId, const Read &read)
+{
+    auto opened = envelope.open(endpoint, wire, correlationId);
+    if (!opened) {
+        return failure(opened.error());
+    }
+    const Status fine = judgeRead(*opened);
+    Result<T> result = fine ? read(*opened) : Result<T>(failure(fine.error()));
+    wipeJson(opened->body);
+    return result;
+}
+
 } // namespace
 
 ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract::Contract &contract,
@@ -36,6 +50,7 @@ ApiClient::ApiClient(Profile profile, ApiCredentials credentials, const contract
     , m_envelope(profile, std::move(credentials))
     , m_transport(ConnectionPolicy{profile.baseUrl, profile.caPem, profile.pins, deadlines})
 {
+    m_opening.setMaxThreadCount(1); // the other core reads the next page or writes the last one
 }
 
 qint64 ApiClient::providerUtcMs() const
@@ -54,7 +69,8 @@ void ApiClient::noteDate(const WireAnswer &wire)
 }
 
 template <typename T>
-CallHandle ApiClient::readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done)
+CallHandle ApiClient::readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done,
+                               Opening opening)
 {
     const auto fail = [&](Error error) {
         answerLater(receiver, std::move(done), Result<T>(failure(std::move(error))));
@@ -77,22 +93,30 @@ CallHandle ApiClient::readCall(QStringView key, Result<Json> request, QObject *r
     if (!wire) {
         return fail(wire.error());
     }
-    return m_transport.read(*wire, receiver,
-                            [this, guard = QPointer<ApiClient>(this), endpoint = *endpoint, correlationId,
-                             read = std::move(read), done = std::move(done)](WireAnswer answer) {
-                                if (!guard) {
-                                    return;
-                                }
-                                noteDate(answer);
-                                auto opened = m_envelope.open(endpoint, answer, correlationId);
-                                if (!opened) {
-                                    return done(failure(opened.error()));
-                                }
-                                const Status fine = judgeRead(*opened);
-                                Result<T> result = fine ? read(*opened) : Result<T>(failure(fine.error()));
-                                wipeJson(opened->body);
-                                done(std::move(result));
-                            });
+    const auto open = [this, endpoint = *endpoint, correlationId, read = std::move(read)](const WireAnswer &answer) {
+        return openAndRead<T>(m_envelope, endpoint, answer, correlationId, read);
+    };
+    const auto onAnswer = [this, guard = QPointer<ApiClient>(this), asker = QPointer<QObject>(receiver), open, opening,
+                           done = std::move(done)](const WireAnswer &answer) {
+        if (!guard) {
+            return;
+        }
+        noteDate(answer);
+        if (opening == Opening::Here) {
+            return done(open(answer));
+        }
+        m_opening.start([this, asker, open, answer, done] {
+            QMetaObject::invokeMethod(
+                this,
+                [asker, done, result = std::make_shared<Result<T>>(open(answer))] {
+                    if (asker) {
+                        done(std::move(*result));
+                    }
+                },
+                Qt::QueuedConnection);
+        });
+    };
+    return m_transport.read(*wire, receiver, onAnswer);
 }
 
 CallHandle ApiClient::listCards(const MemberId &member, const CardPar &par, QObject *receiver,
@@ -125,7 +149,8 @@ CallHandle ApiClient::giftPage(const GiftPageRequest &request, QObject *receiver
 {
     return readCall<QList<GiftRecord>>(
         u"gifts.list", giftListRequest(request), receiver,
-        [zone = profile().zone](OpenedAnswer &answer) { return readGiftList(answer.body, zone); }, std::move(done));
+        [zone = profile().zone](OpenedAnswer &answer) { return readGiftList(answer.body, zone); }, std::move(done),
+        Opening::Beside);
 }
 
 CallHandle ApiClient::productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done)

@@ -9,6 +9,8 @@
 #include "api/transport.h"
 #include "domain/clock.h"
 
+#include <QThreadPool>
+
 #include <functional>
 #include <memory>
 
@@ -44,6 +46,7 @@ public:
     /// code that a send would meet. EndpointOff also where the profile would send the card number unencrypted.
     CallHandle validateGift(const GiftOrder &order, const ServiceId &service, const SecretBytes &cardNumber,
                             QObject *receiver, Done<void> done);
+    /// A page has up to 1,000 rows: it is opened beside this thread, and a cancel that comes meanwhile comes too late.
     CallHandle giftPage(const GiftPageRequest &request, QObject *receiver, Done<QList<GiftRecord>> done);
     CallHandle productInfos(const QList<ServiceId> &ids, QObject *receiver, Done<QList<CardProduct>> done);
     CallHandle productPage(int page, int pageSize, QObject *receiver, Done<QList<CardProduct>> done);
@@ -78,8 +81,11 @@ private:
     Result<QString> moneyPath(QStringView key) const;
     /// The one request of a permit. What keeps it from leaving comes as an answer of which no byte was given.
     CallHandle moneyCall(QStringView key, Json request, SendPermit permit, QObject *receiver, Judge judge);
+    /// Where an answer is opened and read. Beside: in a thread of its own, for long ones; `read` must need nothing else.
+    enum class Opening { Here, Beside };
     template <typename T>
-    CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done);
+    CallHandle readCall(QStringView key, Result<Json> request, QObject *receiver, Reader<T> read, Done<T> done,
+                        Opening opening = Opening::Here);
     void noteDate(const WireAnswer &wire);
 
     const contract::Contract &m_contract;
@@ -90,6 +96,7 @@ private:
     std::optional<qint64> m_skewMs;
     qint64 m_providerUtcMs = 0; ///< of the last Date header
     qint64 m_dateSteadyMs = 0;  ///< when it came
+    QThreadPool m_opening;      ///< last: waits for its thread, which reads m_envelope
 };
 
 } // namespace giftdesk
