@@ -1454,6 +1454,30 @@
         <source>Put the second mark, or take the first away.</source>
         <translation>닫는 따옴표를 넣거나 여는 따옴표를 지워 주세요.</translation>
     </message>
+    <message>
+        <source>An open console holds the data folder and does not take this command.</source>
+        <translation>열려 있는 콘솔이 데이터 폴더를 쓰고 있고 이 명령을 받지 않습니다.</translation>
+    </message>
+    <message>
+        <source>Console and giftctl are of different versions, or the console is just closing.</source>
+        <translation>콘솔과 giftctl의 버전이 다르거나 콘솔이 닫히는 중입니다.</translation>
+    </message>
+    <message>
+        <source>Close the console, or use the giftctl that was installed with it.</source>
+        <translation>콘솔을 닫거나, 콘솔과 함께 설치된 giftctl을 쓰세요.</translation>
+    </message>
+    <message>
+        <source>The console that ran this command has ended before the command did.</source>
+        <translation>이 명령을 실행하던 콘솔이 먼저 끝났습니다.</translation>
+    </message>
+    <message>
+        <source>How far the command came is in the journal, not here.</source>
+        <translation>명령이 어디까지 갔는지는 여기가 아니라 저널에 있습니다.</translation>
+    </message>
+    <message>
+        <source>Look at the journal before anything is sent again.</source>
+        <translation>다시 보내기 전에 저널을 확인하세요.</translation>
+    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -4595,6 +4619,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>Adding up…</source>
         <translation>합계 계산 중…</translation>
+    </message>
+    <message>
+        <source>Follow new gifts</source>
+        <translation>새 선물 따라가기</translation>
+    </message>
+    <message>
+        <source>Looks for new gifts every 30 seconds</source>
+        <translation>30초마다 새 선물을 확인합니다</translation>
     </message>
 </context>
 <context>

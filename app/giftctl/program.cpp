@@ -3,15 +3,15 @@
 
 #include "app/common/programsettings.h"
 #include "app/common/startup.h"
-#include "app/giftctl/terminal.h"
-#include "app/giftctl/words.h"
+#include "app/ctl/doorsocket.h"
+#include "app/ctl/rules.h"
+#include "app/ctl/terminal.h"
+#include "app/ctl/words.h"
 #include "ui/text/clocktext.h"
 
 #include <QCoreApplication>
 #include <QTimer>
 
-#include <algorithm>
-#include <array>
 #include <csignal>
 #include <utility>
 
@@ -56,6 +56,7 @@ Program::Program(const QStringList &arguments)
     , m_translation(earlyLanguage(arguments))
 {
     m_context.output = &m_output;
+    m_context.input = &m_input;
     m_context.clock = &m_clock;
 }
 
@@ -75,48 +76,6 @@ CommandStatus Program::readCommandLine()
     options.passphraseFile = given.value(u"--passphrase-file"_s);
     options.program = QString::fromLatin1(programName);
     m_context.masking.unmasked = given.has(u"--unmasked"_s);
-    return {};
-}
-
-/// These act on a gift and say why themselves.
-constexpr std::array<QLatin1StringView, 6> giveReasons = {"gift send"_L1,    "gift cancel"_L1,    "batch run"_L1,
-                                                          "batch resume"_L1, "backup release"_L1, "history export"_L1};
-
-bool givesReason(const CommandSpec &command)
-{
-    return std::find(giveReasons.begin(), giveReasons.end(), QLatin1StringView(command.words)) != giveReasons.end();
-}
-
-/// A reason belongs to a gift or to looking; without either it was meant for something else.
-Status Program::checkUnmasking() const
-{
-    const Invocation &given = m_context.invocation;
-    const bool hasReason = !given.value(u"--reason"_s).trimmed().isEmpty();
-    if (given.has(u"--unmasked"_s) && !hasReason) {
-        return failure(Fault::ReasonForUnmaskedMissing);
-    }
-    if (given.has(u"--reason"_s) && !givesReason(*given.command) && !given.has(u"--unmasked"_s)) {
-        return failure(Fault::UnknownOption, {u"--reason"_s, given.command->usage()});
-    }
-    return {};
-}
-
-Status Program::checkPersonalArguments() const
-{
-    if (m_context.plan->profile.kind == ProfileKind::Sandbox) {
-        return {};
-    }
-    const Invocation &given = m_context.invocation;
-    for (const OptionSpec &option : given.command->options) {
-        const QString name = QString::fromLatin1(option.name);
-        if (option.personal && given.has(name) && given.value(name) != u"-"_s) {
-            return failure(Fault::PersonalDataAsArgument, {name});
-        }
-    }
-    const bool personal = given.command->personalArgument && !given.argument.isEmpty() && given.argument != u"-"_s;
-    if (personal) {
-        return failure(Fault::PersonalDataAsArgument, {QString::fromLatin1(given.command->argument)});
-    }
     return {};
 }
 
@@ -147,7 +106,7 @@ CommandStatus Program::chooseProfile()
         return asCommandStatus(failure(plan.error()));
     }
     m_context.plan = std::move(*plan);
-    return asCommandStatus(checkPersonalArguments());
+    return asCommandStatus(checkPersonalArguments(m_context.invocation, m_context.plan->profile.kind));
 }
 
 CommandStatus Program::openProfile()
@@ -160,6 +119,12 @@ CommandStatus Program::openProfile()
     if (const Status settled = settleUnlock(plan, isInteractive() ? askPassphrase : PassphrasePrompt()); !settled) {
         return asCommandStatus(settled);
     }
+    if (needs == Needs::Session) {
+        const auto handed = handOver(plan);
+        if (!handed || *handed) {
+            return handed ? CommandStatus() : asCommandStatus(failure(handed.error()));
+        }
+    }
     const auto showRecovery = [this](const SecretBytes &code) {
         m_output.note(recoveryNote(QString::fromLatin1(code.view())));
     };
@@ -167,10 +132,23 @@ CommandStatus Program::openProfile()
     if (!desk) {
         return asCommandStatus(failure(desk.error()));
     }
-    m_context.desk = std::move(*desk);
+    m_desk = std::move(*desk);
+    m_context.desk = &*m_desk;
     sayWhatWasFound();
     watchClock();
     return asCommandStatus(auditUnmasking());
+}
+
+/// Whether an open console holds the folder and takes the command. It asks for no less than the folder itself would.
+Result<bool> Program::handOver(const OpenPlan &plan)
+{
+    const int console = doorsocket::connectTo(plan.folder);
+    if (console < 0) {
+        return false;
+    }
+    m_console = std::make_unique<ConsoleClient>(console, m_output);
+    const Status proved = ProfileFolder::proveUnlock(plan.folder, plan.unlock);
+    return proved ? Result<bool>(true) : failure(proved.error());
 }
 
 void Program::sayWhatWasFound()
@@ -201,18 +179,14 @@ Status Program::auditUnmasking()
     if (!m_context.masking.unmasked) {
         return {};
     }
-    const Invocation &given = m_context.invocation;
-    const AuditAct act{u"reveal"_s,
-                       QString::fromLatin1(given.command->words),
-                       {},
-                       {{u"reason"_s, given.value(u"--reason"_s)}, {u"argument"_s, given.argument}}};
-    return m_context.desk->session->ledger().call([act](LedgerStore &store) { return store.audit().record(act); });
+    return m_context.desk->session->ledger().call(
+        [act = unmaskingAct(m_context.invocation)](LedgerStore &store) { return store.audit().record(act); });
 }
 
 CommandStatus Program::prepare()
 {
     m_command = m_context.invocation.command->make(m_context);
-    if (const Status usable = checkUnmasking(); !usable) {
+    if (const Status usable = checkUnmasking(m_context.invocation); !usable) {
         return asCommandStatus(usable);
     }
     if (const Status usable = m_command->check(); !usable) {
@@ -252,6 +226,9 @@ void Program::showHelp()
 
 void Program::onStopAsked()
 {
+    if (m_console) {
+        return m_console->interrupt();
+    }
     if (!m_command->interrupt()) {
         QCoreApplication::exit(128 + SIGINT);
     }
@@ -261,6 +238,11 @@ int Program::runCommand()
 {
     StopSignals signals;
     connect(&signals, &StopSignals::asked, this, &Program::onStopAsked);
+    if (m_console) {
+        connect(m_console.get(), &ConsoleClient::finished, this, [](int code) { QCoreApplication::exit(code); });
+        m_console->hand(handedOn(m_context.invocation, m_output.showsProgress(), m_input.read()));
+        return QCoreApplication::exec();
+    }
     // Queued: a command may finish before the event loop has begun.
     connect(
         m_command.get(), &Command::finished, this, [](int code) { QCoreApplication::exit(code); },

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/giftctl/command.h"
+#include "app/ctl/command.h"
+#include "app/ctl/printedoutput.h"
+#include "app/giftctl/consoleclient.h"
 #include "app/giftctl/stopsignals.h"
 #include "app/giftctl/translation.h"
 #include "domain/clock.h"
@@ -27,9 +29,8 @@ private:
     CommandStatus readCommandLine();
     CommandStatus chooseProfile();
     CommandStatus openProfile();
-    Status checkUnmasking() const;
-    Status checkPersonalArguments() const;
     Status auditUnmasking();
+    Result<bool> handOver(const OpenPlan &plan);
     void useTemporaryFolder();
     void sayWhatWasFound();
     void watchClock();
@@ -39,14 +40,17 @@ private:
     void onStopAsked();
 
     QStringList m_arguments;
-    Output m_output;
+    PrintedOutput m_output;
+    ProcessInput m_input;
     Translation m_translation;
     SystemClock m_clock;
     std::optional<contract::Contract> m_contract;
     bool m_clockSaid = false;
     std::optional<QTemporaryDir> m_temporary; ///< of a demo; goes after everything in it is closed
+    std::optional<OpenDesk> m_desk;
     CommandContext m_context;
     std::unique_ptr<Command> m_command;
+    std::unique_ptr<ConsoleClient> m_console; ///< where one holds the folder
 };
 
 } // namespace giftdesk::ctl

@@ -109,6 +109,8 @@ void Console::showDesk()
         std::fprintf(stderr, "giftdesk: there is no pane %s\n", qPrintable(m_options.pane));
     }
     m_window->show();
+    m_door = std::make_unique<ConsoleDoor>(m_desk, m_options.open, *m_contract, m_clock);
+    connect(m_door.get(), &ConsoleDoor::commandEnded, m_panes.get(), &Panes::readAnew);
     if (m_start) { // its own signal may have brought us here, out of a key press that is still being handled
         m_start->hide();
         m_start.release()->deleteLater();

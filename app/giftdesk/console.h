@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/giftdesk/consoledoor.h"
 #include "app/giftdesk/consoleoptions.h"
 #include "app/giftdesk/panes.h"
 #include "ui/mainwindow/languagecontroller.h"
@@ -46,6 +47,7 @@ private:
     std::optional<OpenPlan> m_plan;
     SecretBytes m_recovery; ///< of a vault made in this run, until it was shown
     OpenDesk m_desk;
+    std::unique_ptr<ConsoleDoor> m_door;
     std::unique_ptr<Panes> m_panes;
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Screenshots> m_shots;

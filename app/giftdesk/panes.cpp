@@ -280,6 +280,15 @@ void Panes::afterLook(const ReconcileReport &report)
     }
 }
 
+void Panes::readAnew()
+{
+    afterSend();
+    for (EntryDesk *each : entryDesks()) {
+        each->reload();
+    }
+    m_historyPane->model()->refresh();
+}
+
 void Panes::retranslate()
 {
     m_journal.retranslate();

@@ -43,6 +43,8 @@ public:
     void addTo(MainWindow &window);
     /// Models and other plain objects hear of a change of language from here.
     void retranslate();
+    /// A command of giftctl has run on our desk.
+    void readAnew();
     /// A note of opening the desk, for a toast; empty for one that is no news at the console.
     QString noteText(const OpenNote &note) const;
 
@@ -81,7 +83,7 @@ private:
     SearchRowSource m_historyRows;
     ReconcileLoop m_reconcile;
     ContradictionWatch m_contradictions; ///< looks after each synchronisation
-    GiftFollowUp m_follow; ///< what becomes of sent gifts, looked at now and then
+    GiftFollowUp m_follow;               ///< what becomes of sent gifts, looked at now and then
     // Owned by the window.
     QPointer<SendPane> m_sendPane;
     QPointer<HistoryPane> m_historyPane;

@@ -84,6 +84,8 @@ constexpr FaultInfo faults[] = {
     {Fault::CryptoSelfTestFailed, ErrorKind::Internal, "GD-internal-03"},
     {Fault::ContractDamaged, ErrorKind::Internal, "GD-internal-04"},
     {Fault::StoreInUse, ErrorKind::StoreInUse, "GD-storeInUse-01"},
+    {Fault::ConsoleTakesNothing, ErrorKind::StoreInUse, "GD-storeInUse-02"},
+    {Fault::ConsoleGone, ErrorKind::Unknown, "GD-unknown-05"},
     {Fault::StoreLocked, ErrorKind::StoreLocked, "GD-storeLocked-01"},
     {Fault::StoreReadOnly, ErrorKind::StoreReadOnly, "GD-storeReadOnly-01"},
     {Fault::StoreFull, ErrorKind::StoreFull, "GD-storeFull-01"},

@@ -116,6 +116,8 @@ enum class Fault {
     ContractDamaged,
     // stores
     StoreInUse,
+    ConsoleTakesNothing,
+    ConsoleGone,
     StoreLocked,
     StoreReadOnly,
     StoreFull,

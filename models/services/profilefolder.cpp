@@ -11,6 +11,30 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace giftdesk {
 
+namespace {
+
+Result<DataKeys> openKeys(const QString &vault, const UnlockRequest &unlock)
+{
+    if (unlock.passphrase.isEmpty()) {
+        return KeyVault::open(vault, VaultSecret::keyFile());
+    }
+    auto keys = KeyVault::open(vault, VaultSecret::passphrase(unlock.passphrase.clone()));
+    if (!keys && keys.error().fault == Fault::PassphraseWrong) {
+        // The recovery code is taken where the passphrase is asked for: who has lost the one has no other place to go.
+        auto recovered = KeyVault::open(vault, VaultSecret::recovery(unlock.passphrase.clone()));
+        keys = recovered ? std::move(recovered) : std::move(keys);
+    }
+    return keys;
+}
+
+} // namespace
+
+Status ProfileFolder::proveUnlock(const QString &path, const UnlockRequest &unlock)
+{
+    const auto keys = openKeys(path + u"/vault.json"_s, unlock);
+    return keys ? Status() : failure(keys.error());
+}
+
 Result<std::unique_ptr<ProfileFolder>> ProfileFolder::open(const QString &path, const QString &program,
                                                            const UnlockRequest &unlock)
 {
@@ -77,13 +101,7 @@ Status ProfileFolder::openVault(const QString &vault, const UnlockRequest &unloc
         m_rewrapped = true;
     }
     m_usesKeyFile = hasKeyFile && !given;
-    auto keys =
-        KeyVault::open(vault, given ? VaultSecret::passphrase(unlock.passphrase.clone()) : VaultSecret::keyFile());
-    if (!keys && keys.error().fault == Fault::PassphraseWrong) {
-        // The recovery code is taken where the passphrase is asked for: who has lost the one has no other place to go.
-        auto recovered = KeyVault::open(vault, VaultSecret::recovery(unlock.passphrase.clone()));
-        keys = recovered ? std::move(recovered) : std::move(keys);
-    }
+    auto keys = openKeys(vault, unlock);
     if (!keys) {
         return failure(keys.error());
     }

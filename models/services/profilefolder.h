@@ -30,6 +30,10 @@ public:
     static Result<std::unique_ptr<ProfileFolder>> open(const QString &path, const QString &program,
                                                        const UnlockRequest &unlock);
 
+    /// Opens the vault of a folder that another process holds, and forgets its keys: who could open the folder may ask
+    /// that process. Faults: PassphraseMissing, PassphraseWrong, VaultDamaged.
+    static Status proveUnlock(const QString &path, const UnlockRequest &unlock);
+
     QString file(const QString &name) const { return m_path + u'/' + name; }
     const QString &path() const { return m_path; }
     const EncryptedVfs &vfs() const { return *m_vfs; }

@@ -24,15 +24,17 @@ EDGES = {
     "ui": {"models/domain", "models/services", "models/tables", "models/forms", "ui/text"},
     # A sandbox that verified with the client's own code would not see a mistake made twice.
     "app/sandbox": {"models/domain", "models/crypto", "models/api", "models/store"},
+    "app/ctl": {"models/domain", "models/crypto", "models/api", "models/store", "models/services", "ui/text",
+                "app/common", "app/sandbox"},
     "app/giftctl": {"models/domain", "models/crypto", "models/api", "models/store", "models/services", "ui/text",
-                    "app/common", "app/sandbox"},
+                    "app/common", "app/ctl", "app/sandbox"},
     "app/common": {"models/domain", "models/crypto", "models/api", "models/store", "models/services", "ui/text",
                    "app/sandbox"},
     "app/giftdesk": {"models/domain", "models/crypto", "models/api", "models/store", "models/services",
-                     "models/tables", "models/forms", "ui/text", "ui", "app/common", "app/sandbox"},
+                     "models/tables", "models/forms", "ui/text", "ui", "app/common", "app/ctl", "app/sandbox"},
 }
 # Folders that must not know a widget.
-WITHOUT_WIDGETS = ("models/", "ui/text/", "app/sandbox/", "app/giftctl/", "app/common/")
+WITHOUT_WIDGETS = ("models/", "ui/text/", "app/sandbox/", "app/giftctl/", "app/ctl/", "app/common/")
 WIDGET_HEADER = re.compile(
     r"#include <(QtWidgets.*|QWidget|QApplication|Q\w*(Dialog|MessageBox|Button|Layout|Menu|MenuBar|ToolBar|StatusBar|"
     r"LineEdit|TextEdit|SpinBox|ComboBox|CheckBox|Label|Frame|Splitter|TabBar|TabWidget|TableView|TreeView|ListView|"
