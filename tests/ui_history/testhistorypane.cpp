@@ -18,6 +18,7 @@
 #include "ui/widgets/messagestrip.h"
 
 #include <QDateEdit>
+#include <QHeaderView>
 #include <QInputMethodEvent>
 #include <QSettings>
 #include <QSignalSpy>
@@ -142,6 +143,7 @@ private Q_SLOTS:
     void offersTheHangulThatWasMeant();
     void helpShowsWhatTheSearchUnderstands();
     void exportsWhatIsShown();
+    void columnsStayAsTheyWereLeft();
     void everyControlIsNamedAndNothingCut();
     void productsSayWhenTheListIsPartial();
     void cardsOfAMember();
@@ -400,6 +402,27 @@ void TestHistoryPane::exportsWhatIsShown()
     QVERIFY(form->reason().isEmpty());
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QVERIFY(!form->isVisible());
+}
+
+void TestHistoryPane::columnsStayAsTheyWereLeft()
+{
+    open();
+    QHeaderView *header = part<HistoryTable>()->horizontalHeader();
+    header->moveSection(header->visualIndex(HistoryModel::AmountColumn), 1);
+    header->resizeSection(HistoryModel::ProductColumn, 133);
+    m_window->resize(1000, 700); // room that comes and goes is nobody's choice
+    m_window->resize(1280, 800);
+    m_window.reset();
+
+    open();
+    header = part<HistoryTable>()->horizontalHeader();
+    QCOMPARE(header->visualIndex(HistoryModel::TimeColumn), 0);
+    QCOMPARE(header->visualIndex(HistoryModel::AmountColumn), 1);
+    QCOMPARE(header->visualIndex(HistoryModel::ReceiverColumn), 2);
+    QCOMPARE(header->sectionSize(HistoryModel::ProductColumn), 133);
+    QCOMPARE(m_settings->value(u"history/columnWidths"_s).toStringList(), QStringList{u"product=133"_s});
+    const ExportWish wish = part<HistoryTable>()->exportColumns();
+    QCOMPARE(wish.columns.value(1), GiftColumn::Amount);
 }
 
 void TestHistoryPane::everyControlIsNamedAndNothingCut()

@@ -12,8 +12,8 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QScrollBar>
-#include <QSettings>
 
 #include <algorithm>
 
@@ -26,8 +26,6 @@ namespace {
 // Widths in digits; a Korean syllable takes about two. That of the status follows the language.
 const QList<int> widths{15, 17, 21, 13, 12, 15, 22};
 constexpr int firstOptional = HistoryModel::SenderColumn;
-const auto shownKey = u"history/columnsShown"_s;
-const auto hiddenKey = u"history/columnsHidden"_s;
 
 /// What a column of the table is in a file.
 QList<GiftColumn> fileColumns(int column)
@@ -81,16 +79,19 @@ void HistoryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 HistoryTable::HistoryTable(HistoryModel &model, QSettings &settings, QWidget *parent)
     : TableView(parent)
     , m_model(model)
-    , m_settings(settings)
+    , m_choices(settings)
 {
     setItemDelegate(new HistoryDelegate(this));
     setModel(&model);
     setColumnCharacters(widths);
     setMiddleElided(
         {HistoryModel::ReceiverColumn, HistoryModel::TransferIdColumn}); // the last four digits tell namesakes apart
-    readChoices();
+    placeColumns();
     horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(horizontalHeader(), &QWidget::customContextMenuRequested, this, &HistoryTable::showHeaderMenu);
+    connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &HistoryTable::onMoved);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) { onResized(column, width); });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &HistoryTable::tellView);
     connect(verticalScrollBar(), &QScrollBar::rangeChanged, this, &HistoryTable::tellView);
     connect(&model, &QAbstractItemModel::modelReset, this, &HistoryTable::tellView);
@@ -105,8 +106,19 @@ void HistoryTable::retranslate()
         widest = std::max(widest, fontMetrics().horizontalAdvance(giftStatusText(status)));
     }
     m_statusWidth = widest + theme::u(5); // the icon and the margins
-    setColumnWidth(HistoryModel::StatusColumn, m_statusWidth);
     fitColumns();
+}
+
+/// Another font is another width; one that a person has chosen stays.
+void HistoryTable::changeEvent(QEvent *event)
+{
+    {
+        const QScopedValueRollback arranging(m_arranging, true);
+        TableView::changeEvent(event);
+    }
+    if (event->type() == QEvent::FontChange) {
+        fitColumns();
+    }
 }
 
 void HistoryTable::resizeEvent(QResizeEvent *event)
@@ -116,17 +128,64 @@ void HistoryTable::resizeEvent(QResizeEvent *event)
     tellView();
 }
 
+int HistoryTable::wantedWidth(int column) const
+{
+    const int usual = column == HistoryModel::StatusColumn
+                          ? m_statusWidth
+                          : widths[column] * fontMetrics().horizontalAdvance(u'0') + 2 * theme::u(1);
+    return m_choices.width(column).value_or(usual);
+}
+
 /// Sender and id are in the detail too; they stand in the table only where they need no scroll bar.
 void HistoryTable::fitColumns()
 {
+    const QScopedValueRollback arranging(m_arranging, true);
     int room = viewport()->width();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
-        const int wanted = column == HistoryModel::StatusColumn
-                               ? m_statusWidth
-                               : widths[column] * fontMetrics().horizontalAdvance(u'0') + 2 * theme::u(1);
-        const bool shown = m_chosen.value(column, column < firstOptional || room >= wanted);
+        const int wanted = wantedWidth(column);
+        const bool shown = m_choices.shown(column).value_or(column < firstOptional || room >= wanted);
         room -= shown ? wanted : 0;
         setColumnHidden(column, !shown);
+        setColumnWidth(column, wanted);
+    }
+}
+
+void HistoryTable::placeColumns()
+{
+    const QScopedValueRollback arranging(m_arranging, true);
+    QList<int> order = m_choices.order();
+    for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
+        if (!order.contains(column)) {
+            order.insert(std::min(qsizetype(column), order.size()), column);
+        }
+    }
+    for (qsizetype place = 0; place < order.size(); ++place) {
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(order[place]), int(place));
+    }
+}
+
+void HistoryTable::onMoved()
+{
+    if (m_arranging) {
+        return;
+    }
+    QList<int> order;
+    for (int place = 0; place < HistoryModel::ColumnCount; ++place) {
+        order += horizontalHeader()->logicalIndex(place);
+    }
+    m_choices.setOrder(order);
+}
+
+/// The last one takes the room that is left: nobody has chosen that.
+void HistoryTable::onResized(int column, int width)
+{
+    const QHeaderView *header = horizontalHeader();
+    int last = header->count() - 1;
+    while (last > 0 && header->isSectionHidden(header->logicalIndex(last))) {
+        --last;
+    }
+    if (!m_arranging && width > 0 && column != header->logicalIndex(last)) {
+        m_choices.setWidth(column, width);
     }
 }
 
@@ -139,41 +198,18 @@ void HistoryTable::showHeaderMenu(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         action->setEnabled(column != HistoryModel::TimeColumn); // one always stays
-        connect(action, &QAction::triggered, this, [this, column](bool on) { chooseColumn(column, on); });
+        connect(action, &QAction::triggered, this, [this, column](bool on) {
+            m_choices.setShown(column, on);
+            fitColumns();
+        });
     }
     menu->addSeparator();
     connect(menu->addAction(tr("Columns as they were")), &QAction::triggered, this, [this] {
-        m_chosen.clear();
-        m_settings.remove(shownKey);
-        m_settings.remove(hiddenKey);
+        m_choices.clear();
+        placeColumns();
         fitColumns();
     });
     menu->popup(horizontalHeader()->mapToGlobal(at));
-}
-
-void HistoryTable::chooseColumn(int column, bool shown)
-{
-    m_chosen.insert(column, shown);
-    QStringList kept[2];
-    for (auto chosen = m_chosen.cbegin(); chosen != m_chosen.cend(); ++chosen) {
-        kept[chosen.value()] << HistoryModel::columnId(chosen.key());
-    }
-    m_settings.setValue(shownKey, kept[true]);
-    m_settings.setValue(hiddenKey, kept[false]);
-    fitColumns();
-}
-
-/// By the columns' ids, so that a column of a later version is simply there.
-void HistoryTable::readChoices()
-{
-    const QStringList shown = m_settings.value(shownKey).toStringList();
-    const QStringList hidden = m_settings.value(hiddenKey).toStringList();
-    for (int column = HistoryModel::TimeColumn + 1; column < HistoryModel::ColumnCount; ++column) {
-        const QString id = HistoryModel::columnId(column);
-        if (shown.contains(id) || hidden.contains(id)) {
-            m_chosen.insert(column, shown.contains(id));
-        }
-    }
 }
 
 void HistoryTable::extendMenu(QMenu *menu, const QModelIndex &index)

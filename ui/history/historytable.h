@@ -3,9 +3,8 @@
 
 #include "domain/giftrecord.h"
 #include "forms/export/exportbackend.h"
+#include "ui/history/columnchoices.h"
 #include "ui/widgets/tableview.h"
-
-#include <QHash>
 
 class QSettings;
 
@@ -27,8 +26,8 @@ protected:
 };
 
 /// The table of gifts: tells its model what is in view, and keeps what is in view in its place when rows come in above.
-/// The last columns show themselves where there is room, unless a person has chosen (menu of the header, kept by column
-/// id).
+/// The last columns show themselves where there is room, unless a person has chosen (menu of the header). What a person
+/// has chosen of columns, widths and order is kept.
 class HistoryTable : public TableView
 {
     Q_OBJECT
@@ -45,6 +44,7 @@ Q_SIGNALS:
     void receiverWanted(const giftdesk::GiftRecord &gift);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void extendMenu(QMenu *menu, const QModelIndex &index) override;
 
@@ -53,13 +53,15 @@ private:
     void keepPlace(int first, int count);
     void fitColumns();
     void showHeaderMenu(const QPoint &at);
-    void chooseColumn(int column, bool shown);
-    void readChoices();
+    int wantedWidth(int column) const;
+    void placeColumns();
+    void onMoved();
+    void onResized(int column, int width);
 
     HistoryModel &m_model;
-    QSettings &m_settings;
+    ColumnChoices m_choices;
     int m_statusWidth = 0;
-    QHash<int, bool> m_chosen; ///< columns a person has shown or hidden
+    bool m_arranging = false; ///< what moves now is moved by us
 };
 
 } // namespace giftdesk

@@ -1,4 +1,5 @@
 set(history_sources
+    history/columnchoices.cpp history/columnchoices.h
     history/exportform.cpp history/exportform.h
     history/filterbar.cpp history/filterbar.h
     history/filterparts.cpp history/filterparts.h
