@@ -7,6 +7,9 @@ HistoryDesk::HistoryDesk(std::shared_ptr<HistoryBackend> backend, QObject *paren
     : QObject(parent)
     , m_backend(std::move(backend))
 {
+    m_follow.setSingleShot(true);
+    m_follow.setInterval(followMs);
+    connect(&m_follow, &QTimer::timeout, this, &HistoryDesk::sync);
 }
 
 void HistoryDesk::open()
@@ -30,6 +33,8 @@ void HistoryDesk::onLastSync(const Result<qint64> &at)
     // The first time reads ninety days: a person asks for that.
     if (m_lastSync > 0 && utcMs() - m_lastSync > oldAfterMs) {
         sync();
+    } else {
+        followSoon();
     }
 }
 
@@ -42,9 +47,26 @@ void HistoryDesk::sync()
     m_sendRunning ? Q_EMIT changed() : start();
 }
 
+void HistoryDesk::setFollowing(bool following)
+{
+    m_following = following;
+    m_follow.stop();
+    followSoon();
+    Q_EMIT changed();
+}
+
+void HistoryDesk::followSoon()
+{
+    const bool refused = m_error && m_error->kind() != ErrorKind::Network;
+    if (m_following && m_lastSync > 0 && !refused && !m_syncing) {
+        m_follow.start();
+    }
+}
+
 void HistoryDesk::start()
 {
     m_wanted = false;
+    m_follow.stop();
     m_syncing = true;
     m_rowsRead = 0;
     m_dayRead = {};
@@ -97,6 +119,8 @@ void HistoryDesk::onSynced(const Result<SyncReport> &report)
     readProducts();
     if (m_wanted && !m_sendRunning) {
         start();
+    } else {
+        followSoon();
     }
 }
 

@@ -3,6 +3,8 @@
 
 #include "forms/historybackend.h"
 
+#include <QTimer>
+
 #include <memory>
 
 namespace giftdesk {
@@ -15,6 +17,7 @@ class HistoryDesk : public QObject
 
 public:
     static constexpr qint64 oldAfterMs = 5LL * 60 * 1000;
+    static constexpr int followMs = 30'000;
 
     explicit HistoryDesk(std::shared_ptr<HistoryBackend> backend, QObject *parent = nullptr);
 
@@ -23,6 +26,12 @@ public:
     /// Synchronises now; during a send, when it has ended. Without effect while one runs.
     void sync();
     void cancel();
+    /// Synchronises again and again, followMs after the last one, so that new gifts come in by themselves. Not before
+    /// the first synchronisation, which a person asks for, and not after a refusal, which asking again does not mend.
+    void setFollowing(bool following);
+    bool isFollowing() const { return m_following; }
+    /// For tests.
+    void setFollowInterval(int ms) { m_follow.setInterval(ms); }
     /// A send runs or has ended. A synchronisation under way makes room for it and is taken up again.
     void setSendRunning(bool running);
 
@@ -57,6 +66,7 @@ private:
     void onProgress(qint64 rows, QDate day);
     void onSynced(const Result<SyncReport> &report);
     void readProducts();
+    void followSoon();
 
     std::shared_ptr<HistoryBackend> m_backend;
     QList<CardProduct> m_products;
@@ -68,6 +78,8 @@ private:
     bool m_opening = false;
     bool m_syncing = false;
     bool m_sendRunning = false;
+    bool m_following = false;
+    QTimer m_follow;
     bool m_wanted = false; ///< to be done when the send has ended
 };
 

@@ -54,6 +54,8 @@ private Q_SLOTS:
     void neverDuringASend();
     void makesRoomForASend();
     void saysWhatWentWrong();
+    void followsNewGifts();
+    void followsNothingThatWasRefused();
 
 private:
     std::shared_ptr<FakeBackend> m_backend;
@@ -116,6 +118,37 @@ void TestHistoryDesk::saysWhatWentWrong()
     m_desk->sync();
     m_backend->finish(SyncReport());
     QVERIFY(!m_desk->error());
+}
+
+void TestHistoryDesk::followsNewGifts()
+{
+    m_desk->setFollowInterval(5);
+    m_desk->setFollowing(true);
+    m_desk->open();
+    QTest::qWait(50);
+    QCOMPARE(m_backend->syncs, 0); // the first time is for a person to ask
+    m_desk->sync();
+    for (int round = 1; round < 4; ++round) {
+        QTRY_COMPARE(m_backend->syncs, round);
+        const auto answer = m_backend->finish;
+        round == 2 ? answer(failure(Fault::ConnectionFailed)) : answer(SyncReport{});
+    }
+    m_desk->setFollowing(false);
+    QTest::qWait(50);
+    QCOMPARE(m_backend->syncs, 3);
+}
+
+void TestHistoryDesk::followsNothingThatWasRefused()
+{
+    m_desk->setFollowInterval(5);
+    m_desk->sync();
+    m_backend->finish(SyncReport{});
+    m_desk->setFollowing(true);
+    QTRY_COMPARE(m_backend->syncs, 2);
+    const auto answer = m_backend->finish;
+    answer(failure(Fault::CredentialsRefused));
+    QTest::qWait(50);
+    QCOMPARE(m_backend->syncs, 2);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryDesk)

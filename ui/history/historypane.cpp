@@ -62,7 +62,7 @@ void HistoryPane::build()
     m_pages->addWidget(m_list = new DetailSplitter(m_table, m_detail, this));
     m_pages->addWidget(m_empty = new EmptyState(IconName::History, this));
     column->addWidget(m_pages, 1);
-    column->addWidget(m_footer = new HistoryFooter(*m_desk, this));
+    column->addWidget(m_footer = new HistoryFooter(*m_desk, m_settings, this));
 }
 
 void HistoryPane::connectParts()
