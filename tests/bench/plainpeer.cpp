@@ -5,6 +5,7 @@
 #include "tests/bench/measure.h"
 
 #include <sqlite3.h>
+#include <xlsxwriter.h>
 
 #include <QFile>
 #include <QProcess>
@@ -103,6 +104,43 @@ double PlainPeer::exportCsv()
     const double ms = run({u"-csv"_s, path(), u"SELECT * FROM gift ORDER BY id DESC"_s}, csv);
     QFile::remove(csv);
     return ms;
+}
+
+double PlainPeer::exportXlsx()
+{
+    const QString book = m_folder + u"/peer.xlsx"_s;
+    const double ms = open() ? timed([&] { writeBook(book); }) : 0;
+    QFile::remove(book);
+    return ms;
+}
+
+void PlainPeer::writeBook(const QString &file)
+{
+    QByteArray temporary = QFile::encodeName(m_folder);
+    lxw_workbook_options options{};
+    options.constant_memory = LXW_TRUE;
+    options.tmpdir = temporary.data();
+    lxw_workbook *book = workbook_new_opt(QFile::encodeName(file).constData(), &options);
+    lxw_worksheet *sheet = nullptr;
+    sqlite3_stmt *rows = nullptr;
+    sqlite3_prepare_v2(m_database, "SELECT * FROM gift ORDER BY id DESC", -1, &rows, nullptr);
+    for (lxw_row_t row = LXW_ROW_MAX; sqlite3_step(rows) == SQLITE_ROW; ++row) {
+        if (row >= LXW_ROW_MAX) {
+            sheet = workbook_add_worksheet(book, nullptr);
+            row = 0;
+        }
+        for (int column = 1; column < sqlite3_column_count(rows); ++column) {
+            const auto at = lxw_col_t(column - 1);
+            if (sqlite3_column_type(rows, column) == SQLITE_INTEGER) {
+                worksheet_write_number(sheet, row, at, double(sqlite3_column_int64(rows, column)), nullptr);
+            } else {
+                const auto *text = reinterpret_cast<const char *>(sqlite3_column_text(rows, column));
+                worksheet_write_string(sheet, row, at, text ? text : "", nullptr);
+            }
+        }
+    }
+    sqlite3_finalize(rows);
+    workbook_close(book);
 }
 
 bool PlainPeer::open()
