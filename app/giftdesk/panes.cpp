@@ -286,7 +286,7 @@ void Panes::readAnew()
     for (EntryDesk *each : entryDesks()) {
         each->reload();
     }
-    m_historyPane->model()->refresh();
+    m_historyPane->readAnew();
 }
 
 void Panes::retranslate()

@@ -24,6 +24,15 @@ void HistoryDesk::open()
     }
 }
 
+void HistoryDesk::readAge()
+{
+    m_backend->lastSync(this, [this](const Result<qint64> &at) {
+        m_lastSync = at.value_or(m_lastSync);
+        Q_EMIT changed();
+        Q_EMIT rowsChanged();
+    });
+}
+
 void HistoryDesk::onLastSync(const Result<qint64> &at)
 {
     m_opening = false;

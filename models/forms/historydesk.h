@@ -23,6 +23,8 @@ public:
 
     /// The pane came to the front: finds out how old the history is, and synchronises an old one.
     void open();
+    /// Another than this desk may have synchronised: finds out how old the history is, and does no more.
+    void readAge();
     /// Synchronises now; during a send, when it has ended. Without effect while one runs.
     void sync();
     void cancel();

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void neverDuringASend();
     void makesRoomForASend();
     void saysWhatWentWrong();
+    void hearsOfASynchronisationElsewhere();
     void followsNewGifts();
     void followsNothingThatWasRefused();
 
@@ -118,6 +119,18 @@ void TestHistoryDesk::saysWhatWentWrong()
     m_desk->sync();
     m_backend->finish(SyncReport());
     QVERIFY(!m_desk->error());
+}
+
+void TestHistoryDesk::hearsOfASynchronisationElsewhere()
+{
+    m_desk->open();
+    QVERIFY(m_desk->isNeverSynced());
+    const QSignalSpy rows(m_desk.get(), &HistoryDesk::rowsChanged);
+    m_backend->last = 1; // long ago
+    m_desk->readAge();
+    QCOMPARE(m_desk->lastSync(), 1);
+    QCOMPARE(rows.count(), 1);
+    QCOMPARE(m_backend->syncs, 0);
 }
 
 void TestHistoryDesk::followsNewGifts()

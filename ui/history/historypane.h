@@ -38,6 +38,8 @@ public:
     void addStrip(QWidget *strip);
     /// No synchronisation while a gift is being sent (decisions D7).
     void setSendRunning(bool running) { m_desk->setSendRunning(running); }
+    /// The cache may hold other rows than before.
+    void readAnew() { m_desk->readAge(); }
     /// Only the gifts to the receiver of this one, whatever was searched for before.
     void showReceiver(const GiftRecord &gift);
     /// Whether the last syllable of the text that search() brings next may yet become another one.
