@@ -3,6 +3,7 @@
 
 #include <QString>
 
+#include <cstddef>
 #include <functional>
 #include <vector>
 
@@ -17,6 +18,7 @@ public:
     double quantile(double share) const;
     double median() const { return quantile(0.5); }
     double p95() const { return quantile(0.95); }
+    std::size_t count() const { return m_ms.size(); }
 
 private:
     std::vector<double> m_ms;
