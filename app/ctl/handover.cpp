@@ -198,11 +198,11 @@ std::optional<int> sayHere(const Json &message, Output &output)
     if (what == "row") {
         output.row(said);
     } else if (what == "columns") {
-        QList<const char *> columns;
+        QStringList columns;
         for (const Json &column : said) {
-            columns += column.get_ref<const std::string &>().c_str();
+            columns += textOf(column);
         }
-        output.beginRows(columns);
+        output.beginColumns(columns);
     } else if (what == "endRows") {
         output.endRows();
     } else if (what == "object") {

@@ -34,6 +34,7 @@ class HandedOutput : public Output
 public:
     using Output::fail;
     using Output::Output;
+    void beginColumns(const QStringList &columns) override;
     void row(const Json &row) override;
     void endRows() override;
     void object(const Json &object) override;
@@ -43,7 +44,6 @@ public:
     void progress(const QString &text) override;
 
 protected:
-    void beginColumns(const QStringList &columns) override;
     virtual void send(const Json &message) = 0;
 };
 

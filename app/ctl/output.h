@@ -35,6 +35,7 @@ public:
     bool isJson() const { return m_json; }
     /// Begins a list for people: the members of a row that are shown, in this order.
     void beginRows(const QList<const char *> &columns);
+    virtual void beginColumns(const QStringList &columns) = 0;
     virtual void row(const Json &row) = 0;
     virtual void endRows() = 0;
     /// One result.
@@ -53,9 +54,6 @@ public:
     /// Calls `next`, at once or when what was said so far has been taken: long lists go on by it, so that no more than
     /// a page of them waits in memory. `next` must not outlive the command.
     virtual void whenTaken(std::function<void()> next) { next(); }
-
-protected:
-    virtual void beginColumns(const QStringList &columns) = 0;
 
 private:
     bool m_json;

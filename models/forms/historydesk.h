@@ -31,7 +31,6 @@ public:
     /// Synchronises again and again, followMs after the last one, so that new gifts come in by themselves. Not before
     /// the first synchronisation, which a person asks for, and not after a refusal, which asking again does not mend.
     void setFollowing(bool following);
-    bool isFollowing() const { return m_following; }
     /// For tests.
     void setFollowInterval(int ms) { m_follow.setInterval(ms); }
     /// A send runs or has ended. A synchronisation under way makes room for it and is taken up again.

@@ -143,7 +143,8 @@ void HistoryTable::fitColumns()
     int room = viewport()->width();
     for (int column = 0; column < HistoryModel::ColumnCount; ++column) {
         const int wanted = wantedWidth(column);
-        const bool shown = m_choices.shown(column).value_or(column < firstOptional || room >= wanted);
+        const bool shown = column == HistoryModel::TimeColumn || // one always stays
+                           m_choices.shown(column).value_or(column < firstOptional || room >= wanted);
         room -= shown ? wanted : 0;
         setColumnHidden(column, !shown);
         setColumnWidth(column, wanted);
