@@ -46,6 +46,15 @@ void release(void *block, const char *, int)
     std::free(block);
 }
 
+bool allocatorIsOurs = false;
+
+/// Only possible before OpenSSL's first allocation, which crypto/opensslatexit.cpp makes before main(): with a priority
+/// this comes before all that have none.
+[[gnu::constructor(101)]] void useOurAllocator()
+{
+    allocatorIsOurs = CRYPTO_set_mem_functions(allocate, reallocate, release) == 1;
+}
+
 void watch(const SecretBytes &secret)
 {
     watched = const_cast<unsigned char *>(secret.data());
@@ -236,8 +245,7 @@ void TestPrimitives::randomBytesDiffer()
 
 int main(int argc, char **argv)
 {
-    // Only possible before the library's first allocation.
-    if (CRYPTO_set_mem_functions(allocate, reallocate, release) != 1)
+    if (!allocatorIsOurs)
         return 1;
     QCoreApplication application(argc, argv);
     TestPrimitives test;
