@@ -4744,6 +4744,14 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
         <extracomment>%1 is the Hangul of what was typed with the Latin layout on: 홍길동 for ghdrlfehd.</extracomment>
         <translation>‘%1’ 검색</translation>
     </message>
+    <message>
+        <source>The saved filter was removed.</source>
+        <translation>저장한 필터를 지웠습니다.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>되돌리기</translation>
+    </message>
 </context>
 <context>
     <name>giftdesk::HistoryTable</name>
@@ -5279,6 +5287,56 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>The provider could not be asked; our own checks passed.</source>
         <translation>제공사에 묻지 못했습니다. 자체 확인은 통과했습니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SaveFilterForm</name>
+    <message>
+        <source>Filter &amp;name</source>
+        <extracomment>Label of the field for the name of a filter that is saved.</extracomment>
+        <translation>필터 이름(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>필터 저장</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>취소</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name: it will be replaced.</source>
+        <translation>같은 이름의 필터가 있습니다. 저장하면 바뀝니다.</translation>
+    </message>
+    <message>
+        <source>Periods such as “This week” move along with the days.</source>
+        <translation>‘이번 주’ 같은 기간은 쓰는 날에 맞춰 바뀝니다.</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::SavedFilterChip</name>
+    <message>
+        <source>Save this filter…</source>
+        <extracomment>Entry of the menu of saved filters: gives what is filtered now a name.</extracomment>
+        <translation>이 필터 저장…</translation>
+    </message>
+    <message>
+        <source>No saved filters yet</source>
+        <translation>저장한 필터가 없습니다</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <extracomment>Entry of the menu of saved filters, with a menu of their names.</extracomment>
+        <translation>지우기</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <extracomment>Button above the gift history with a menu of the filters that were saved.</extracomment>
+        <translation>저장한 필터</translation>
+    </message>
+    <message>
+        <source>Saved filter: %1</source>
+        <translation>저장한 필터: %1</translation>
     </message>
 </context>
 <context>

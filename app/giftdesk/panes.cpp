@@ -6,6 +6,7 @@
 #include "domain/personname.h"
 #include "forms/batch/sessionbatchbackend.h"
 #include "forms/dayclose/sessiondayclosebackend.h"
+#include "forms/filters/sessionfilterbackend.h"
 #include "forms/sessionalarmbackend.h"
 #include "forms/sessionhistorybackend.h"
 #include "forms/sessionjournalbackend.h"
@@ -162,8 +163,8 @@ void Panes::addBatch(MainWindow &window)
 
 void Panes::addHistory(MainWindow &window)
 {
-    m_historyPane = new HistoryPane(m_historyRows, std::make_shared<SessionHistoryBackend>(*m_desk.session), m_settings,
-                                    &m_contract);
+    m_historyPane = new HistoryPane(m_historyRows, std::make_shared<SessionHistoryBackend>(*m_desk.session),
+                                    std::make_shared<SessionFilterBackend>(*m_desk.session), m_settings, &m_contract);
     connect(m_historyPane, &Pane::workFinished, &m_contradictions, &ContradictionWatch::start);
     auto *strip = new UnknownStrip;
     m_historyPane->addStrip(strip);

@@ -18,6 +18,17 @@ namespace {
 
 constexpr int days90 = 90;
 
+// The names of a filter's fields, in the settings and where a filter is saved.
+const QString settingsGroup = u"history/"_s;
+const QString periodKey = u"period"_s;
+const QString fromKey = u"from"_s;
+const QString toKey = u"to"_s;
+const QString statusesKey = u"statuses"_s;
+const QString productKey = u"product"_s;
+const QString amountMinKey = u"amountMin"_s;
+const QString amountMaxKey = u"amountMax"_s;
+const QStringList filterKeys{periodKey, fromKey, toKey, statusesKey, productKey, amountMinKey, amountMaxKey};
+
 constexpr std::array presets{PeriodPreset::Today, PeriodPreset::ThisWeek, PeriodPreset::LastMonth,
                              PeriodPreset::Last90Days, PeriodPreset::Chosen};
 
@@ -75,9 +86,11 @@ std::optional<Won> wonOf(const QVariant &value)
     return value.isValid() ? parseWon(value.toString()) : std::nullopt;
 }
 
-void keepWon(QSettings &settings, const QString &key, const std::optional<Won> &amount)
+void addWon(QVariantMap &fields, const QString &key, const std::optional<Won> &amount)
 {
-    amount ? settings.setValue(key, QString::number(amount->value())) : settings.remove(key);
+    if (amount) {
+        fields.insert(key, QString::number(amount->value()));
+    }
 }
 
 } // namespace
@@ -162,41 +175,58 @@ QString searchLanguageText(const HistoryFilter &filter, const QString &text, QDa
     return parts.join(u' ');
 }
 
-void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter)
+QVariantMap historyFilterFields(const HistoryFilter &filter)
 {
-    settings.beginGroup(u"history"_s);
-    settings.setValue(u"period"_s, periodPresetName(filter.preset));
-    settings.setValue(u"from"_s, filter.from.toString(Qt::ISODate));
-    settings.setValue(u"to"_s, filter.to.toString(Qt::ISODate));
     QStringList statuses;
     for (const GiftStatus status : filter.statuses) {
         statuses << giftStatusName(status);
     }
     statuses.sort();
-    settings.setValue(u"statuses"_s, statuses);
-    settings.setValue(u"product"_s, filter.product.text());
-    keepWon(settings, u"amountMin"_s, filter.amountMin);
-    keepWon(settings, u"amountMax"_s, filter.amountMax);
-    settings.endGroup();
+    QVariantMap fields{{periodKey, periodPresetName(filter.preset)},
+                       {fromKey, filter.from.toString(Qt::ISODate)},
+                       {toKey, filter.to.toString(Qt::ISODate)},
+                       {statusesKey, statuses},
+                       {productKey, filter.product.text()}};
+    addWon(fields, amountMinKey, filter.amountMin);
+    addWon(fields, amountMaxKey, filter.amountMax);
+    return fields;
 }
 
-HistoryFilter keptHistoryFilter(const QSettings &settings)
+HistoryFilter historyFilterFrom(const QVariantMap &fields)
 {
     HistoryFilter filter;
-    filter.preset = presetFromName(settings.value(u"history/period"_s).toString());
-    filter.from = QDate::fromString(settings.value(u"history/from"_s).toString(), Qt::ISODate);
-    filter.to = QDate::fromString(settings.value(u"history/to"_s).toString(), Qt::ISODate);
-    for (const QString &name : settings.value(u"history/statuses"_s).toStringList()) {
+    filter.preset = presetFromName(fields.value(periodKey).toString());
+    filter.from = QDate::fromString(fields.value(fromKey).toString(), Qt::ISODate);
+    filter.to = QDate::fromString(fields.value(toKey).toString(), Qt::ISODate);
+    for (const QString &name : fields.value(statusesKey).toStringList()) {
         if (const GiftStatus status = giftStatusFromName(name); status != GiftStatus::Unrecognised) {
             filter.statuses << status;
         }
     }
-    if (const auto product = parseServiceId(settings.value(u"history/product"_s).toString())) {
+    if (const auto product = parseServiceId(fields.value(productKey).toString())) {
         filter.product = *product;
     }
-    filter.amountMin = wonOf(settings.value(u"history/amountMin"_s));
-    filter.amountMax = wonOf(settings.value(u"history/amountMax"_s));
+    filter.amountMin = wonOf(fields.value(amountMinKey));
+    filter.amountMax = wonOf(fields.value(amountMaxKey));
     return filter;
+}
+
+void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter)
+{
+    const QVariantMap fields = historyFilterFields(filter);
+    for (const QString &key : filterKeys) {
+        const auto field = fields.find(key);
+        field == fields.end() ? settings.remove(settingsGroup + key) : settings.setValue(settingsGroup + key, *field);
+    }
+}
+
+HistoryFilter keptHistoryFilter(const QSettings &settings)
+{
+    QVariantMap fields;
+    for (const QString &key : filterKeys) {
+        fields.insert(key, settings.value(settingsGroup + key));
+    }
+    return historyFilterFrom(fields);
 }
 
 } // namespace giftdesk

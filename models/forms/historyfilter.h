@@ -3,6 +3,8 @@
 
 #include "domain/historyquery.h"
 
+#include <QVariantMap>
+
 class QSettings;
 
 namespace giftdesk {
@@ -50,6 +52,11 @@ Result<HistoryQuery> historyQuery(const HistoryFilter &filter, const QString &te
 
 /// The same in the words of the search language, so that it can be asked again elsewhere; `receiver` as digits.
 QString searchLanguageText(const HistoryFilter &filter, const QString &text, QDate today);
+
+/// The filter as plain values, by the names of their keys; without the receiver.
+QVariantMap historyFilterFields(const HistoryFilter &filter);
+/// What is missing or cannot be read is as in an empty filter.
+HistoryFilter historyFilterFrom(const QVariantMap &fields);
 
 /// The filter last used: nothing that names a person.
 void keepHistoryFilter(QSettings &settings, const HistoryFilter &filter);

@@ -5,6 +5,7 @@
 
 #include "app/common/opener.h"
 #include "app/common/startup.h"
+#include "forms/filters/sessionfilterbackend.h"
 #include "forms/sessionhistorybackend.h"
 #include "tables/searchrowsource.h"
 #include "tests/bench/measure.h"
@@ -127,7 +128,8 @@ int main(int argc, char *argv[])
     }
     QSettings settings(options.dataDir + u"/bench.ini"_s, QSettings::IniFormat);
     SearchRowSource rows(*desk->session);
-    HistoryPane pane(rows, std::make_shared<SessionHistoryBackend>(*desk->session), settings, &*contract);
+    HistoryPane pane(rows, std::make_shared<SessionHistoryBackend>(*desk->session),
+                     std::make_shared<SessionFilterBackend>(*desk->session), settings, &*contract);
     pane.resize(1280, 800);
     pane.show();
     pane.activated();

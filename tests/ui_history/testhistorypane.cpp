@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/searchlanguage.h"
+#include "tests/forms/fakefilters.h"
 #include "tests/tables/fakerows.h"
 #include "tests/ui/windowchecks.h"
 #include "ui/cards/cardspane.h"
@@ -8,6 +9,8 @@
 #include "ui/history/giftdetail.h"
 #include "ui/history/historypane.h"
 #include "ui/history/historytable.h"
+#include "ui/history/savedfilterchip.h"
+#include "ui/history/savefilterform.h"
 #include "ui/mainwindow/languagecontroller.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/searchhelp.h"
@@ -20,6 +23,8 @@
 #include <QDateEdit>
 #include <QHeaderView>
 #include <QInputMethodEvent>
+#include <QLineEdit>
+#include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -143,6 +148,8 @@ private Q_SLOTS:
     void offersTheHangulThatWasMeant();
     void helpShowsWhatTheSearchUnderstands();
     void exportsWhatIsShown();
+    void aFilterIsSavedAndUsedAgain();
+    void aRemovedFilterCanBePutBack();
     void columnsStayAsTheyWereLeft();
     void everyControlIsNamedAndNothingCut();
     void productsSayWhenTheListIsPartial();
@@ -152,6 +159,8 @@ private:
     template <typename T> T *part() const { return m_history->findChild<T *>(); }
     void open();
     QString emptyText() const;
+    /// The entry of the chip's menu, or of the menu below it, as it would open now.
+    QAction *savedEntry(const QString &text, const QString &below = {}) const;
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<QSettings> m_settings;
@@ -159,6 +168,7 @@ private:
     std::unique_ptr<LanguageController> m_language;
     FakeRows m_rows;
     std::shared_ptr<FakeHistory> m_backend;
+    std::shared_ptr<FakeFilters> m_filters;
     std::shared_ptr<FakeProducts> m_products;
     std::shared_ptr<FakeMembers> m_members;
     std::unique_ptr<MainWindow> m_window;
@@ -173,6 +183,7 @@ void TestHistoryPane::init()
     m_theme = std::make_unique<ThemeController>();
     m_language = std::make_unique<LanguageController>();
     m_backend = std::make_shared<FakeHistory>();
+    m_filters = std::make_shared<FakeFilters>();
     m_products = std::make_shared<FakeProducts>();
     m_members = std::make_shared<FakeMembers>();
     m_rows = FakeRows();
@@ -188,7 +199,7 @@ void TestHistoryPane::cleanup()
 void TestHistoryPane::open()
 {
     m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, *m_language);
-    m_history = new HistoryPane(m_rows, m_backend, *m_settings, nullptr);
+    m_history = new HistoryPane(m_rows, m_backend, m_filters, *m_settings, nullptr);
     m_cards = new CardsPane(m_members, nullptr);
     m_window->addPane(PaneId::History, IconName::History, m_history);
     m_window->addPane(PaneId::Products, IconName::Products, new ProductsPane(m_products, nullptr));
@@ -207,6 +218,90 @@ QString TestHistoryPane::emptyText() const
         }
     }
     return said.join(u'\n');
+}
+
+QAction *TestHistoryPane::savedEntry(const QString &text, const QString &below) const
+{
+    const auto in = [](const QMenu *menu, const QString &wanted) -> QAction * {
+        for (QAction *action : menu->actions()) {
+            if (action->text() == wanted) {
+                return action;
+            }
+        }
+        return nullptr;
+    };
+    QMenu *menu = part<SavedFilterChip>()->menu();
+    Q_EMIT menu->aboutToShow();
+    if (below.isEmpty()) {
+        return in(menu, text);
+    }
+    const QAction *opens = in(menu, below);
+    return opens ? in(opens->menu(), text) : nullptr;
+}
+
+void TestHistoryPane::aFilterIsSavedAndUsedAgain()
+{
+    open();
+    auto *chip = part<SavedFilterChip>();
+    QVERIFY(!savedEntry(u"Save this filter…"_s)->isEnabled()); // nothing is filtered
+    HistoryFilter filter;
+    filter.preset = PeriodPreset::ThisWeek;
+    filter.statuses = {GiftStatus::Expired};
+    part<FilterBar>()->setFilter(filter);
+    Q_EMIT part<FilterBar>()->changed(filter);
+    auto *box = m_window->findChild<FilterEdit *>();
+    box->setDelay(std::chrono::milliseconds(1));
+    box->setText(u"-커피"_s);
+    QTRY_COMPARE(m_history->searchText(), u"-커피"_s);
+    const HistoryQuery asked = m_rows.query();
+
+    savedEntry(u"Save this filter…"_s)->trigger();
+    auto *form = part<SaveFilterForm>();
+    QTRY_VERIFY(form->isVisible());
+    auto *name = form->findChild<QLineEdit *>();
+    QTest::keyClick(name, Qt::Key_Return); // no name yet
+    QVERIFY(m_filters->kept.isEmpty());
+    name->setText(u"끝난 선물 & 커피"_s);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_COMPARE(m_filters->kept.size(), 1);
+    QVERIFY(!form->isVisible());
+    QTRY_COMPARE(chip->text(), u"끝난 선물 && 커피"_s);
+    QVERIFY(chip->isChecked());
+
+    Q_EMIT part<FilterBar>()->cleared();
+    QTRY_COMPARE(chip->text(), u"Saved filters"_s);
+    QVERIFY(!chip->isChecked());
+    QVERIFY(m_history->searchText().isEmpty());
+    savedEntry(u"끝난 선물 && 커피"_s)->trigger();
+    QTRY_COMPARE(box->text(), u"-커피"_s);
+    QCOMPARE(m_rows.query().statuses, asked.statuses);
+    QCOMPARE(m_rows.query().from, asked.from);
+    QCOMPARE(m_rows.query().terms.size(), asked.terms.size());
+    QCOMPARE(part<FilterBar>()->filter(), filter);
+    QTRY_VERIFY(m_history->isSettled());
+}
+
+void TestHistoryPane::aRemovedFilterCanBePutBack()
+{
+    SavedFilter saved;
+    saved.id = u"1"_s;
+    saved.name = u"Large"_s;
+    saved.filter.amountMin = Won(50'000);
+    m_filters->kept.insert(saved.id, {saved.name, savedFilterContent(saved)});
+    open();
+    QVERIFY(savedEntry(saved.name));
+    std::function<void()> undo;
+    connect(m_history, &Pane::toastRequested, this,
+            [&undo](const QString &, const QString &, const std::function<void()> &run) { undo = run; });
+    savedEntry(saved.name, u"Remove"_s)->trigger();
+    QTRY_VERIFY(undo);
+    QVERIFY(m_filters->kept.isEmpty());
+    QVERIFY(!savedEntry(saved.name));
+    undo();
+    QTRY_COMPARE(m_filters->kept.size(), 1);
+    savedEntry(saved.name)->trigger();
+    QCOMPARE(m_rows.query().amountMin, Won(50'000));
+    QTRY_VERIFY(m_history->isSettled());
 }
 
 void TestHistoryPane::composedSyllablesSearch()

@@ -91,7 +91,7 @@ QWidget *FilterBar::buildPeriods()
 QWidget *FilterBar::buildChoices()
 {
     auto *group = new QWidget(this);
-    QHBoxLayout *line = filterparts::row(group);
+    QHBoxLayout *line = m_choices = filterparts::row(group);
     for (QPushButton **made : {&m_status, &m_product, &m_amount, &m_receiver}) {
         line->addWidget(*made = chip(group));
     }
@@ -216,6 +216,11 @@ void FilterBar::setSearching(bool searching)
 {
     m_searching = searching;
     showFilter();
+}
+
+void FilterBar::addChip(QWidget *chip)
+{
+    m_choices->insertWidget(m_choices->indexOf(m_receiver) + 1, chip);
 }
 
 void FilterBar::retranslate()

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QBoxLayout;
+class QHBoxLayout;
 class QDateEdit;
 class QLabel;
 class QMenu;
@@ -34,6 +35,8 @@ public:
     void setReceiver(const QString &masked);
     /// Whether Clear has something to clear (a search text beside the filter).
     void setSearching(bool searching);
+    /// A chip of another part, behind those of the bar. Takes it.
+    void addChip(QWidget *chip);
     void retranslate();
 
 Q_SIGNALS:
@@ -73,6 +76,7 @@ private:
     QBoxLayout *m_extras; ///< dates and amounts
     QWidget *m_periodGroup;
     QWidget *m_choiceGroup;
+    QHBoxLayout *m_choices;
     QHash<PeriodPreset, QPushButton *> m_presets;
     QPushButton *m_status;
     QPushButton *m_product;

@@ -10,6 +10,8 @@
 #include "ui/history/historyfooter.h"
 #include "ui/history/historytable.h"
 #include "ui/history/historytexts.h"
+#include "ui/history/savedfilterchip.h"
+#include "ui/history/savefilterform.h"
 #include "ui/mainwindow/detailsplitter.h"
 #include "ui/text/datetimetext.h"
 #include "ui/text/errortext.h"
@@ -28,13 +30,15 @@ using namespace std::chrono_literals;
 
 namespace giftdesk {
 
-HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings,
-                         const CodeBook *codes, QWidget *parent)
+HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend,
+                         std::shared_ptr<FilterBackend> filters, QSettings &settings, const CodeBook *codes,
+                         QWidget *parent)
     : Pane(parent)
     , m_settings(settings)
     , m_codes(codes)
     , m_desk(new HistoryDesk(backend, this))
     , m_exports(new ExportDesk(std::move(backend), this))
+    , m_savedFilters(new FilterDesk(std::move(filters), this))
     , m_model(new HistoryModel(rows, this))
     , m_filter(keptHistoryFilter(settings))
 {
@@ -43,6 +47,7 @@ HistoryPane::HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend>
     m_reread.setInterval(1s);
     build();
     connectParts();
+    connectSavedFilters();
     m_bar->setToday(m_desk->today());
     m_bar->setFilter(m_filter);
 }
@@ -54,6 +59,8 @@ void HistoryPane::build()
     column->addLayout(m_strips = new QVBoxLayout);
     column->addWidget(m_strip = new MessageStrip(this));
     column->addWidget(m_bar = new FilterBar(this));
+    m_bar->addChip(m_savedChip = new SavedFilterChip(*m_savedFilters, this));
+    column->addWidget(m_saveForm = new SaveFilterForm(*m_savedFilters, this));
     column->addWidget(m_export = new ExportForm(*m_exports, this));
     m_table = new HistoryTable(*m_model, m_settings, this);
     m_detail = new GiftDetail(m_desk->zone(), this);
@@ -101,6 +108,44 @@ void HistoryPane::connectParts()
     connect(&m_reread, &QTimer::timeout, m_model, &HistoryModel::refresh);
 }
 
+void HistoryPane::connectSavedFilters()
+{
+    connect(m_savedChip, &SavedFilterChip::chosen, this, &HistoryPane::useFilter);
+    connect(m_savedChip, &SavedFilterChip::saveWanted, m_saveForm, &SaveFilterForm::open);
+    connect(m_saveForm, &SaveFilterForm::saveWanted, this, &HistoryPane::saveFilter);
+    connect(m_saveForm, &SaveFilterForm::closed, this, [this] { m_savedChip->setFocus(Qt::OtherFocusReason); });
+    connect(m_savedFilters, &FilterDesk::removed, this, [this](const SavedFilter &saved) {
+        Q_EMIT toastRequested(tr("The saved filter was removed."), tr("Undo"),
+                              [this, saved] { m_savedFilters->save(saved); });
+    });
+}
+
+void HistoryPane::useFilter(const SavedFilter &saved)
+{
+    m_filter = saved.filter;
+    m_receiver = saved.receiver;
+    m_bar->setFilter(m_filter);
+    m_bar->setReceiver(m_receiver);
+    m_composing = false;
+    Pane::search(saved.text);
+    if (saved.text.isEmpty()) {
+        Q_EMIT searchCleared();
+    } else {
+        Q_EMIT paneRequested(PaneId::History, saved.text); // the search field is the window's
+    }
+    applyFilter();
+}
+
+void HistoryPane::saveFilter(const QString &name)
+{
+    SavedFilter saved;
+    saved.name = name;
+    saved.filter = m_filter;
+    saved.receiver = m_filter.receiverPhone.isEmpty() ? QString() : m_receiver;
+    saved.text = searchText();
+    m_savedFilters->save(saved);
+}
+
 void HistoryPane::addStrip(QWidget *strip)
 {
     m_strips->addWidget(strip);
@@ -115,7 +160,8 @@ void HistoryPane::showReceiver(const GiftRecord &gift)
     filter.receiverPhone = gift.receiverPhone;
     m_filter = filter;
     m_bar->setFilter(filter);
-    m_bar->setReceiver(maskedPerson(gift.receiverName, gift.receiverPhone));
+    m_receiver = maskedPerson(gift.receiverName, gift.receiverPhone);
+    m_bar->setReceiver(m_receiver);
     Pane::search({});
     Q_EMIT searchCleared();
     applyFilter();
@@ -143,6 +189,8 @@ void HistoryPane::retranslate()
     m_detail->retranslate();
     m_footer->retranslate();
     m_export->retranslate();
+    m_savedChip->retranslate();
+    m_saveForm->retranslate();
     m_table->setAccessibleName(title());
     m_table->retranslate();
     showStrip();
@@ -152,6 +200,7 @@ void HistoryPane::retranslate()
 void HistoryPane::activated()
 {
     m_desk->open();
+    m_savedFilters->read();
     if (m_model->phase() == HistoryModel::Phase::Idle) {
         applyFilter();
     } else {
@@ -189,6 +238,7 @@ bool HistoryPane::isSettled() const
 void HistoryPane::applyFilter()
 {
     m_bar->setSearching(!searchText().isEmpty());
+    m_savedChip->setCurrent(m_filter, searchText());
     m_bar->setToday(m_desk->today());
     keepHistoryFilter(m_settings, m_filter);
     const auto query = historyQuery(m_filter, searchText(), m_composing, m_desk->today(), m_desk->zone());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/codebook.h"
+#include "forms/filters/filterdesk.h"
 #include "forms/historydesk.h"
 #include "forms/historyfilter.h"
 #include "tables/historymodel.h"
@@ -23,6 +24,8 @@ class GiftDetail;
 class HistoryFooter;
 class HistoryTable;
 class MessageStrip;
+class SaveFilterForm;
+class SavedFilterChip;
 class SkeletonRows;
 
 /// The gift history: chips, table, detail, totals. It shows what the cache holds at once, and synchronises beside it.
@@ -31,8 +34,8 @@ class HistoryPane : public Pane
     Q_OBJECT
 public:
     /// `rows`, `settings` and `codes` (may be null) are borrowed. The filter last used is kept in the settings.
-    HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, QSettings &settings,
-                const CodeBook *codes, QWidget *parent = nullptr);
+    HistoryPane(HistoryRowSource &rows, std::shared_ptr<HistoryBackend> backend, std::shared_ptr<FilterBackend> filters,
+                QSettings &settings, const CodeBook *codes, QWidget *parent = nullptr);
 
     /// A strip that belongs above everything else (open outcomes). Takes it.
     void addStrip(QWidget *strip);
@@ -74,6 +77,9 @@ private:
     void runEmptyAction();
     void showExportable();
     void startExport(const QString &path);
+    void connectSavedFilters();
+    void useFilter(const SavedFilter &saved);
+    void saveFilter(const QString &name);
     void tellSettled();
     bool isFiltered() const;
 
@@ -81,8 +87,10 @@ private:
     const CodeBook *m_codes;
     HistoryDesk *m_desk;
     ExportDesk *m_exports;
+    FilterDesk *m_savedFilters;
     HistoryModel *m_model;
     HistoryFilter m_filter;
+    QString m_receiver; ///< masked, of a filter by receiver
     std::optional<Error> m_queryError;
     bool m_composing = false;
     bool m_working = false;
@@ -93,6 +101,8 @@ private:
     MessageStrip *m_strip;
     FilterBar *m_bar;
     ExportForm *m_export;
+    SavedFilterChip *m_savedChip;
+    SaveFilterForm *m_saveForm;
     QStackedWidget *m_pages;
     SkeletonRows *m_skeleton;
     QWidget *m_list;

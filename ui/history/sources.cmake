@@ -7,4 +7,6 @@ set(history_sources
     history/historyfooter.cpp history/historyfooter.h
     history/historypane.cpp history/historypane.h
     history/historytable.cpp history/historytable.h
-    history/historytexts.cpp history/historytexts.h)
+    history/historytexts.cpp history/historytexts.h
+    history/savedfilterchip.cpp history/savedfilterchip.h
+    history/savefilterform.cpp history/savefilterform.h)
