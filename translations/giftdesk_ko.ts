@@ -5407,6 +5407,19 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::SearchSuggestions</name>
+    <message>
+        <source>Suggestions</source>
+        <extracomment>Name of the list below the search box, for screen readers.</extracomment>
+        <translation>추천 검색어</translation>
+    </message>
+    <message>
+        <source>Tab takes the first, ↓ and Enter another</source>
+        <extracomment>Below the suggestions of the search box: keys of the keyboard.</extracomment>
+        <translation>Tab은 첫째, ↓와 Enter는 다른 항목</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::SendPane</name>
     <message>
         <source>Send</source>

@@ -2,6 +2,7 @@
 #include "domain/searchlanguage.h"
 
 #include "domain/hangul.h"
+#include "domain/searchvocabulary.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,41 +13,7 @@ namespace giftdesk {
 
 namespace {
 
-enum class Field { Receiver, Sender, Phone, Id, Product, State, Amount, From, To, On };
 enum class Operator { Is, Over, AtLeast, Under, AtMost };
-
-struct FieldRow
-{
-    Field field;
-    const char16_t *english;
-    const char16_t *korean;
-};
-
-constexpr FieldRow fields[] = {
-    {Field::Receiver, u"receiver", u"받는분"},
-    {Field::Sender, u"sender", u"보낸분"},
-    {Field::Phone, u"phone", u"전화"},
-    {Field::Id, u"id", u"선물"},
-    {Field::Product, u"product", u"상품"},
-    {Field::State, u"status", u"상태"},
-    {Field::Amount, u"amount", u"금액"},
-    {Field::From, u"from", u"부터"},
-    {Field::To, u"to", u"까지"},
-    {Field::On, u"on", u"날짜"},
-};
-
-struct StatusRow
-{
-    GiftStatus status;
-    const char16_t *english;
-    const char16_t *korean;
-};
-
-constexpr StatusRow statuses[] = {
-    {GiftStatus::Sent, u"sent", u"대기"},         {GiftStatus::Accepted, u"accepted", u"수락"},
-    {GiftStatus::Rejected, u"rejected", u"거절"}, {GiftStatus::Cancelled, u"cancelled", u"취소"},
-    {GiftStatus::Expired, u"expired", u"만료"},   {GiftStatus::Unrecognised, u"unknown", u"미확인"},
-};
 
 struct OperatorRow
 {
@@ -136,29 +103,30 @@ Clause clauseOf(const Part &part)
     return clause;
 }
 
-std::optional<Field> fieldOf(const QString &name)
+std::optional<SearchField> fieldOf(const QString &name)
 {
-    const auto found = std::find_if(std::begin(fields), std::end(fields), [&name](const FieldRow &row) {
-        return name.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || name == QStringView(row.korean);
-    });
-    return found == std::end(fields) ? std::nullopt : std::optional(found->field);
+    const auto found =
+        std::find_if(std::begin(searchFields), std::end(searchFields), [&name](const SearchFieldRow &row) {
+            return name.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || name == QStringView(row.korean);
+        });
+    return found == std::end(searchFields) ? std::nullopt : std::optional(found->field);
 }
 
 std::optional<GiftStatus> statusOf(const QString &word)
 {
-    const auto found = std::find_if(std::begin(statuses), std::end(statuses), [&word](const StatusRow &row) {
-        return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
-    });
-    return found == std::end(statuses) ? std::nullopt : std::optional(found->status);
+    const auto found =
+        std::find_if(std::begin(searchStatuses), std::end(searchStatuses), [&word](const SearchStatusRow &row) {
+            return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
+        });
+    return found == std::end(searchStatuses) ? std::nullopt : std::optional(found->status);
 }
 
 std::optional<QDate> dayOf(const QString &text, QDate today)
 {
-    if (text.compare(u"today"_s, Qt::CaseInsensitive) == 0 || text == u"오늘") {
-        return today;
-    }
-    if (text.compare(u"yesterday"_s, Qt::CaseInsensitive) == 0 || text == u"어제") {
-        return today.addDays(-1);
+    for (const SearchDayRow &row : searchDays) {
+        if (text.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || text == QStringView(row.korean)) {
+            return today.addDays(row.daysFromToday);
+        }
     }
     const auto day = parseDate(text);
     return day ? std::optional(*day) : std::nullopt;
@@ -205,23 +173,23 @@ public:
     }
 
     /// False where the value cannot be read.
-    bool add(Field field, const Clause &clause)
+    bool add(SearchField field, const Clause &clause)
     {
-        const bool compares = clause.op != Operator::Is && field != Field::Amount;
+        const bool compares = clause.op != Operator::Is && field != SearchField::Amount;
         if (clause.value.isEmpty() || compares) {
             return false;
         }
         switch (field) {
-        case Field::Receiver: return addPerson(HistoryTerm::Field::Receiver, clause);
-        case Field::Sender: return addPerson(HistoryTerm::Field::Sender, clause);
-        case Field::Phone: return addPhone(clause);
-        case Field::Id: return addId(clause);
-        case Field::Product: return addProduct(clause);
-        case Field::State: return addStatuses(clause);
-        case Field::Amount: return addAmount(clause);
-        case Field::From:
-        case Field::To:
-        case Field::On: return addDay(field, clause);
+        case SearchField::Receiver: return addPerson(HistoryTerm::Field::Receiver, clause);
+        case SearchField::Sender: return addPerson(HistoryTerm::Field::Sender, clause);
+        case SearchField::Phone: return addPhone(clause);
+        case SearchField::Id: return addId(clause);
+        case SearchField::Product: return addProduct(clause);
+        case SearchField::State: return addStatuses(clause);
+        case SearchField::Amount: return addAmount(clause);
+        case SearchField::From:
+        case SearchField::To:
+        case SearchField::On: return addDay(field, clause);
         }
         Q_UNREACHABLE();
     }
@@ -289,7 +257,7 @@ private:
             named += *status;
         }
         QSet<GiftStatus> wanted;
-        for (const StatusRow &row : statuses) {
+        for (const SearchStatusRow &row : searchStatuses) {
             const bool before = m_query.statuses.isEmpty() || m_query.statuses.contains(row.status);
             if (before && named.contains(row.status) != clause.negated) {
                 wanted += row.status;
@@ -320,17 +288,17 @@ private:
     }
 
     /// Both ends are included for people. Not the days of a period has no meaning worth guessing.
-    bool addDay(Field field, const Clause &clause)
+    bool addDay(SearchField field, const Clause &clause)
     {
         const auto day = clause.negated ? std::nullopt : dayOf(clause.value, m_today);
         if (!day) {
             return false;
         }
-        if (field != Field::To) {
+        if (field != SearchField::To) {
             const qint64 from = startOfDay(*day, m_zone);
             m_query.from = std::max(from, m_query.from.value_or(from));
         }
-        if (field != Field::From) {
+        if (field != SearchField::From) {
             const qint64 to = startOfDay(day->addDays(1), m_zone);
             m_query.to = std::min(to, m_query.to.value_or(to));
         }

@@ -14,6 +14,7 @@
 #include "ui/mainwindow/languagecontroller.h"
 #include "ui/mainwindow/mainwindow.h"
 #include "ui/mainwindow/searchhelp.h"
+#include "ui/mainwindow/searchsuggestions.h"
 #include "ui/products/productspane.h"
 #include "ui/theme/themecontroller.h"
 #include "ui/widgets/emptystate.h"
@@ -24,6 +25,7 @@
 #include <QHeaderView>
 #include <QInputMethodEvent>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QSettings>
 #include <QSignalSpy>
@@ -148,6 +150,8 @@ private Q_SLOTS:
     void offersTheHangulThatWasMeant();
     void helpShowsWhatTheSearchUnderstands();
     void exportsWhatIsShown();
+    void fieldsAndStatesAreCompleted();
+    void completionLeavesTheSearchAlone();
     void aFilterIsSavedAndUsedAgain();
     void aRemovedFilterCanBePutBack();
     void columnsStayAsTheyWereLeft();
@@ -302,6 +306,64 @@ void TestHistoryPane::aRemovedFilterCanBePutBack()
     savedEntry(saved.name)->trigger();
     QCOMPARE(m_rows.query().amountMin, Won(50'000));
     QTRY_VERIFY(m_history->isSettled());
+}
+
+void TestHistoryPane::fieldsAndStatesAreCompleted()
+{
+    open();
+    auto *box = m_window->findChild<FilterEdit *>();
+    box->setDelay(std::chrono::milliseconds(1));
+    const auto *suggestions = m_window->findChild<SearchSuggestions *>();
+    const auto *words = suggestions->findChild<QListWidget *>();
+    box->setFocus();
+    QTest::keyClicks(box, u"s"_s);
+    QVERIFY(!suggestions->isVisible()); // one letter begins a person's name
+    QTest::keyClicks(box, u"t"_s);
+    QVERIFY(suggestions->isVisible());
+    QTest::keyClick(box, Qt::Key_Tab);
+    QCOMPARE(box->text(), u"status:"_s);
+    QCOMPARE(words->count(), 6);
+    QTest::keyClick(box, Qt::Key_Down);
+    QTest::keyClick(box, Qt::Key_Down);
+    QTest::keyClick(box, Qt::Key_Return);
+    QCOMPARE(box->text(), u"status:accepted"_s);
+    QVERIFY(!suggestions->isVisible());
+    QVERIFY(box->hasFocus());
+    QTRY_COMPARE(m_rows.query().statuses, QSet<GiftStatus>{GiftStatus::Accepted});
+
+    box->clear();
+    compose(box, {}, u"상"_s);
+    compose(box, u"태"_s); // still being composed
+    QTRY_VERIFY(suggestions->isVisible());
+    compose(box, {}, u"태"_s);
+    QTest::keyClick(box, Qt::Key_Tab);
+    QCOMPARE(box->text(), u"상태:"_s);
+    QCOMPARE(words->item(0)->text(), u"대기"_s);
+    QTRY_VERIFY(m_history->isSettled());
+}
+
+void TestHistoryPane::completionLeavesTheSearchAlone()
+{
+    open();
+    auto *box = m_window->findChild<FilterEdit *>();
+    box->setDelay(std::chrono::milliseconds(1));
+    const auto *suggestions = m_window->findChild<SearchSuggestions *>();
+    box->setFocus();
+    QTest::keyClicks(box, u"re"_s);
+    QVERIFY(suggestions->isVisible());
+    QTest::keyClick(box, Qt::Key_Escape); // closes the list, not the search
+    QVERIFY(!suggestions->isVisible());
+    QCOMPARE(box->text(), u"re"_s);
+    QTest::keyClicks(box, u"c"_s);
+    QVERIFY(suggestions->isVisible());
+    QTest::keyClick(box, Qt::Key_Return); // nothing chosen: the search as it stands
+    QVERIFY(!suggestions->isVisible());
+    QCOMPARE(box->text(), u"rec"_s);
+    QTest::keyClicks(box, u"e"_s);
+    m_window->showPane(PaneId::Products); // whose search has no fields
+    QVERIFY(!suggestions->isVisible());
+    QTest::keyClicks(box, u"st"_s);
+    QVERIFY(!suggestions->isVisible());
 }
 
 void TestHistoryPane::composedSyllablesSearch()

@@ -5,6 +5,7 @@
 #include "ui/mainwindow/profileband.h"
 #include "ui/mainwindow/rail.h"
 #include "ui/mainwindow/searchhelp.h"
+#include "ui/mainwindow/searchsuggestions.h"
 #include "ui/mainwindow/shortcutsheet.h"
 #include "ui/mainwindow/topstrip.h"
 #include "ui/mainwindow/windowplace.h"
@@ -197,6 +198,7 @@ void MainWindow::buildFrame()
     setCentralWidget(central);
     connect(m_rail, &Rail::opened, this, [this](int entry) { openEntry(entry, true); });
     connect(m_top, &TopStrip::languageChosen, &m_language, &LanguageController::setLanguage);
+    m_suggestions = new SearchSuggestions(*m_top->searchBox(), content);
     connect(m_top->searchBox(), &FilterEdit::searched, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::compositionEnded, this, &MainWindow::search);
     connect(m_top->searchBox(), &FilterEdit::leftDown, this, [this] {
@@ -403,6 +405,7 @@ void MainWindow::retranslate()
     const Pane *front = m_entries[current()].pane;
     //: Title of the window: the pane in front, then the program.
     setWindowTitle(tr("%1 – Giftdesk").arg(front->title()));
+    m_suggestions->retranslate();
     showSearchPlaceholder();
 }
 
@@ -411,6 +414,8 @@ void MainWindow::showSearchPlaceholder()
     const QString own = m_entries[current()].pane->searchPlaceholder();
     const Pane *history = pane(PaneId::History);
     m_top->setSearchPlaceholder(own.isEmpty() && history ? history->searchPlaceholder() : own);
+    // The search language is the history's, which other panes without a search of their own lead to.
+    m_suggestions->setActive(history && (own.isEmpty() || currentPane() == PaneId::History));
 }
 
 void MainWindow::showThemeChoice()

@@ -20,6 +20,7 @@ class LanguageController;
 class ProfileBand;
 class ProgressStrip;
 class Rail;
+class SearchSuggestions;
 class ThemeController;
 class Toast;
 class TopStrip;
@@ -97,6 +98,7 @@ private:
     ProfileBand *m_band;
     Rail *m_rail;
     TopStrip *m_top;
+    SearchSuggestions *m_suggestions;
     ProgressStrip *m_progress;
     QVBoxLayout *m_strips;
     QStackedWidget *m_stack;

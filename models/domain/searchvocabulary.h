@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "domain/giftrecord.h"
+
+namespace giftdesk {
+
+// The words of the search language, for reading and for completing it.
+
+enum class SearchField { Receiver, Sender, Phone, Id, Product, State, Amount, From, To, On };
+
+/// A field by its name in both languages.
+struct SearchFieldRow
+{
+    SearchField field;
+    const char16_t *english;
+    const char16_t *korean;
+};
+
+inline constexpr SearchFieldRow searchFields[] = {
+    {SearchField::Receiver, u"receiver", u"받는분"},
+    {SearchField::Sender, u"sender", u"보낸분"},
+    {SearchField::Phone, u"phone", u"전화"},
+    {SearchField::Id, u"id", u"선물"},
+    {SearchField::Product, u"product", u"상품"},
+    {SearchField::State, u"status", u"상태"},
+    {SearchField::Amount, u"amount", u"금액"},
+    {SearchField::From, u"from", u"부터"},
+    {SearchField::To, u"to", u"까지"},
+    {SearchField::On, u"on", u"날짜"},
+};
+
+/// A status by the word that searches for it.
+struct SearchStatusRow
+{
+    GiftStatus status;
+    const char16_t *english;
+    const char16_t *korean;
+};
+
+inline constexpr SearchStatusRow searchStatuses[] = {
+    {GiftStatus::Sent, u"sent", u"대기"},         {GiftStatus::Accepted, u"accepted", u"수락"},
+    {GiftStatus::Rejected, u"rejected", u"거절"}, {GiftStatus::Cancelled, u"cancelled", u"취소"},
+    {GiftStatus::Expired, u"expired", u"만료"},   {GiftStatus::Unrecognised, u"unknown", u"미확인"},
+};
+
+struct SearchDayRow
+{
+    int daysFromToday;
+    const char16_t *english;
+    const char16_t *korean;
+};
+
+inline constexpr SearchDayRow searchDays[] = {{0, u"today", u"오늘"}, {-1, u"yesterday", u"어제"}};
+
+} // namespace giftdesk
