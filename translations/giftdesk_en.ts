@@ -193,6 +193,30 @@
     </message>
 </context>
 <context>
+    <name>giftdesk::CallerCard</name>
+    <message numerus="yes">
+        <source>%Ln outcome(s) unknown</source>
+        <translation>
+            <numerusform>%Ln outcome unknown</numerusform>
+            <numerusform>%Ln outcomes unknown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) received</source>
+        <translation>
+            <numerusform>%Ln gift received</numerusform>
+            <numerusform>%Ln gifts received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) sent</source>
+        <translation>
+            <numerusform>%Ln gift sent</numerusform>
+            <numerusform>%Ln gifts sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardsPane</name>
     <message numerus="yes">
         <source>%Ln card(s)</source>

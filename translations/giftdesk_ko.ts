@@ -3717,6 +3717,124 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     </message>
 </context>
 <context>
+    <name>giftdesk::CallerAnswers</name>
+    <message>
+        <source>What to tell the caller</source>
+        <extracomment>Above two sentences, one Korean and one English.</extracomment>
+        <translation>고객 안내 문구</translation>
+    </message>
+    <message>
+        <source>Copy &amp;Korean</source>
+        <translation>한국어 복사(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Copy &amp;English</source>
+        <translation>영어 복사(&amp;G)</translation>
+    </message>
+</context>
+<context>
+    <name>giftdesk::CallerCard</name>
+    <message>
+        <source>Caller</source>
+        <translation>전화 조회</translation>
+    </message>
+    <message>
+        <source>&amp;Phone number</source>
+        <translation>전화번호(&amp;P)</translation>
+    </message>
+    <message>
+        <source>The card opens as soon as the number is complete</source>
+        <translation>번호를 다 입력하면 바로 조회합니다</translation>
+    </message>
+    <message>
+        <source>&amp;Ask the provider again</source>
+        <translation>제공사에 다시 조회(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>보낸 시각</translation>
+    </message>
+    <message>
+        <source>The caller is</source>
+        <translation>고객 구분</translation>
+    </message>
+    <message>
+        <source>Other person</source>
+        <translation>상대방</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>금액</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>상태</translation>
+    </message>
+    <message>
+        <source>Gifts of the caller</source>
+        <translation>고객의 선물</translation>
+    </message>
+    <message>
+        <source>This is no phone number of a person, such as 010-1234-5678.</source>
+        <translation>개인 전화번호가 아닙니다. 예: 010-1234-5678</translation>
+    </message>
+    <message>
+        <source>No gift of this number is known</source>
+        <extracomment>%1 are masked names, the newest first, that one phone number has gone by.</extracomment>
+        <translation>이 번호로 알려진 선물이 없습니다</translation>
+    </message>
+    <message>
+        <source>Several names: %1</source>
+        <translation>여러 이름: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln outcome(s) unknown</source>
+        <translation>
+            <numerusform>결과 미확인 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) received</source>
+        <translation>
+            <numerusform>받은 선물 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln gift(s) sent</source>
+        <translation>
+            <numerusform>보낸 선물 %Ln건</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking the provider for this number…</source>
+        <translation>제공사에서 이 번호를 조회하고 있습니다…</translation>
+    </message>
+    <message>
+        <source>The provider has just answered for this number.</source>
+        <translation>방금 제공사에서 이 번호를 조회했습니다.</translation>
+    </message>
+    <message>
+        <source>From the history kept here; the provider was not asked.</source>
+        <translation>여기 보관된 내역입니다. 제공사에 조회하지 않았습니다.</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>보낸 분</translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>받는 분</translation>
+    </message>
+    <message>
+        <source>%1 or more gifts received</source>
+        <translation>받은 선물 %1건 이상</translation>
+    </message>
+    <message>
+        <source>%1 or more gifts sent</source>
+        <translation>보낸 선물 %1건 이상</translation>
+    </message>
+</context>
+<context>
     <name>giftdesk::CardDetail</name>
     <message>
         <source>Choose a card to see all about it.</source>
@@ -5799,6 +5917,10 @@ It is shown this once. Write it down and keep it in a safe place: it opens the f
     <message>
         <source>&amp;What the search understands</source>
         <translation>검색에 쓸 수 있는 말(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Caller…</source>
+        <translation>전화 조회(&amp;C)…</translation>
     </message>
 </context>
 </TS>

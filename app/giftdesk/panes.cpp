@@ -5,6 +5,7 @@
 #include "app/giftdesk/sandboxdrill.h"
 #include "domain/personname.h"
 #include "forms/batch/sessionbatchbackend.h"
+#include "forms/caller/sessioncallerbackend.h"
 #include "forms/dayclose/sessiondayclosebackend.h"
 #include "forms/filters/sessionfilterbackend.h"
 #include "forms/sessionalarmbackend.h"
@@ -15,6 +16,7 @@
 #include "forms/settings/sessionsettingsbackend.h"
 #include "ui/batch/batchpane.h"
 #include "ui/batch/batchtexts.h"
+#include "ui/caller/callercard.h"
 #include "ui/cards/cardspane.h"
 #include "ui/dayclose/dayclosepane.h"
 #include "ui/drill/drillpane.h"
@@ -66,6 +68,7 @@ Panes::Panes(OpenDesk &desk, const contract::Contract &contract, QSettings &sett
     , m_batch(std::make_shared<SessionBatchBackend>(*desk.session, batchWords(contract)))
     , m_dayClose(std::make_shared<SessionDayCloseBackend>(*desk.session))
     , m_settingsDesk(std::make_shared<SessionSettingsBackend>(*desk.session, desk.fromFile))
+    , m_caller(std::make_shared<SessionCallerBackend>(*desk.session))
     , m_journalSource(*desk.session)
     , m_journal(m_journalSource)
     , m_unresolved(m_journalSource)
@@ -117,6 +120,7 @@ void Panes::addTo(MainWindow &window)
     addSend(window);
     addBatch(window);
     addHistory(window);
+    addCaller(window);
     addJournal(window);
     addResolve(window);
     addDayClose(window);
@@ -159,6 +163,13 @@ void Panes::addBatch(MainWindow &window)
             m_reconcile.lookSoon();
         }
     });
+}
+
+void Panes::addCaller(MainWindow &window)
+{
+    m_callerCard = new CallerCard(m_caller, m_desk.session->profile().zone, &window);
+    connect(&window, &MainWindow::callerWanted, m_callerCard, &CallerCard::open);
+    connect(&m_caller, &CallerDesk::rowsChanged, m_historyPane, &HistoryPane::readAnew);
 }
 
 void Panes::addHistory(MainWindow &window)

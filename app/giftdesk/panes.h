@@ -4,6 +4,7 @@
 #include "app/common/opener.h"
 #include "forms/alarmdesk.h"
 #include "forms/batch/batchdesk.h"
+#include "forms/caller/callerdesk.h"
 #include "forms/dayclose/dayclosedesk.h"
 #include "forms/entrydesk.h"
 #include "forms/sendgiftform.h"
@@ -24,6 +25,7 @@ namespace giftdesk {
 
 class HistoryPane;
 class AlarmNotice;
+class CallerCard;
 class JournalPane;
 class MainWindow;
 class ResolvePane;
@@ -60,6 +62,7 @@ private:
     void addProductsAndCards(MainWindow &window);
     void addSettings(MainWindow &window);
     void addDrill(MainWindow &window);
+    void addCaller(MainWindow &window);
     std::array<EntryDesk *, 3> entryDesks() { return {&m_sentDesk, &m_journalDesk, &m_resolveDesk}; }
     void onSendPage();
     void afterSend();
@@ -77,6 +80,7 @@ private:
     BatchDesk m_batch;
     DayCloseDesk m_dayClose;
     SettingsDesk m_settingsDesk;
+    CallerDesk m_caller;
     SessionJournalSource m_journalSource;
     JournalModel m_journal;
     JournalModel m_unresolved;
@@ -90,6 +94,7 @@ private:
     QPointer<JournalPane> m_journalPane;
     QPointer<ResolvePane> m_resolvePane;
     QPointer<AlarmNotice> m_notice;
+    QPointer<CallerCard> m_callerCard;
 };
 
 } // namespace giftdesk

@@ -13,6 +13,7 @@ constexpr ActionRow Rows[] = {
     {ActionId::Print, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Print…"), {"Ctrl+P", nullptr}, false},
     {ActionId::Quit, MenuId::File, QT_TRANSLATE_NOOP("giftdesk::actions", "&Quit"), {"Ctrl+Q", nullptr}, true},
     {ActionId::Search, MenuId::Edit, QT_TRANSLATE_NOOP("giftdesk::actions", "&Search"), {"Ctrl+F", nullptr}, false},
+    {ActionId::Caller, MenuId::Edit, QT_TRANSLATE_NOOP("giftdesk::actions", "&Caller…"), {"F2", nullptr}, false},
     {ActionId::NextPane,
      MenuId::View,
      QT_TRANSLATE_NOOP("giftdesk::actions", "&Next pane"),

@@ -17,6 +17,7 @@ enum class ActionId {
     Print,
     Quit,
     Search,
+    Caller,
     NextPane,
     PreviousPane,
     SwitchLanguage,

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/mainwindow/mainwindow.h"
 
+#include "domain/phonenumber.h"
 #include "ui/mainwindow/languagecontroller.h"
 #include "ui/mainwindow/profileband.h"
 #include "ui/mainwindow/rail.h"
@@ -17,11 +18,14 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QClipboard>
 #include <QCloseEvent>
+#include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -237,6 +241,8 @@ void MainWindow::buildMenus()
         m_themeGroup->addAction(m_actions.value(id));
     }
     m_actions.value(ActionId::Quit)->setMenuRole(QAction::QuitRole);
+    // Fields take the key first, so this is a paste where nothing else could be done with it.
+    connect(new QShortcut(QKeySequence::Paste, this), &QShortcut::activated, this, &MainWindow::lookUpPasted);
 }
 
 void MainWindow::connectPane(Pane *pane, int entry)
@@ -294,6 +300,7 @@ void MainWindow::run(ActionId id)
     case ActionId::Search:
         m_top->searchBox()->setFocus(Qt::ShortcutFocusReason);
         return m_top->searchBox()->selectAll();
+    case ActionId::Caller: return Q_EMIT callerWanted({});
     case ActionId::NextPane: return openNeighbour(+1);
     case ActionId::PreviousPane: return openNeighbour(-1);
     case ActionId::SwitchLanguage: return m_language.toggle();
@@ -424,6 +431,14 @@ void MainWindow::showThemeChoice()
     m_actions.value(ActionId::ThemeLight)->setChecked(now == ThemeChoice::Light);
     m_actions.value(ActionId::ThemeDark)->setChecked(now == ThemeChoice::Dark);
     m_actions.value(ActionId::ThemeSystem)->setChecked(now == ThemeChoice::System);
+}
+
+void MainWindow::lookUpPasted()
+{
+    const QString pasted = QGuiApplication::clipboard()->text().trimmed();
+    if (PhoneNumber::parse(pasted, u"phone"_s)) {
+        Q_EMIT callerWanted(pasted);
+    }
 }
 
 void MainWindow::showSearchHelp()

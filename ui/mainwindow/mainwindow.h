@@ -50,6 +50,8 @@ public:
 
 Q_SIGNALS:
     void paneShown(giftdesk::PaneId id);
+    /// Somebody is on the line; `number` as it was pasted, or empty.
+    void callerWanted(const QString &number);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -80,6 +82,7 @@ private:
     void showThemeChoice();
     void showPrintable();
     bool isOurKey(const QKeyEvent &event) const;
+    void lookUpPasted();
     void showSearchHelp();
     void showShortcuts();
     void showAbout();

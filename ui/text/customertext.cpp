@@ -125,17 +125,64 @@ QString english(Answer answer)
     Q_UNREACHABLE();
 }
 
+QString koreanToReceiver(GiftStatus status)
+{
+    switch (status) {
+    case GiftStatus::Sent: return u"%1에 받으신 %2 선물이 고객님의 수락을 기다리고 있습니다."_s;
+    case GiftStatus::Accepted: return u"%1에 받으신 %2 선물은 수락이 완료되었습니다."_s;
+    case GiftStatus::Rejected:
+    case GiftStatus::Expired:
+        return u"%1에 받으신 %2 선물은 수락되지 않아 종료되었습니다. 금액은 보낸 분의 카드로 돌아갑니다."_s;
+    case GiftStatus::Cancelled: return u"%1에 받으신 %2 선물은 취소되었습니다. 금액은 보낸 분의 카드로 돌아갑니다."_s;
+    case GiftStatus::Unrecognised:
+        return u"%1에 받으신 %2 선물의 상태를 확인하고 있습니다. 확인되는 대로 안내해 드리겠습니다."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString englishToReceiver(GiftStatus status)
+{
+    switch (status) {
+    case GiftStatus::Sent: return u"The gift of %2 sent to you on %1 is waiting for you to accept it."_s;
+    case GiftStatus::Accepted: return u"The gift of %2 sent to you on %1 has been accepted."_s;
+    case GiftStatus::Rejected:
+    case GiftStatus::Expired:
+        return u"The gift of %2 sent to you on %1 has ended without being accepted. The money goes back to the "
+               u"sender's card."_s;
+    case GiftStatus::Cancelled:
+        return u"The gift of %2 sent to you on %1 was cancelled. The money goes back to the sender's card."_s;
+    case GiftStatus::Unrecognised:
+        return u"We are confirming how the gift of %2 sent to you on %1 stands; we will tell you as soon as it is "
+               u"confirmed."_s;
+    }
+    Q_UNREACHABLE();
+}
+
+QString filledIn(const QString &sentence, qint64 at, Won amount, TimeZone zone, Language language)
+{
+    return sentence.isEmpty() ? QString() : sentence.arg(dateTimeText(at, zone, language), formatWon(amount, language));
+}
+
 } // namespace
+
+QString senderSentence(const GiftRecord &gift, TimeZone zone, Language language)
+{
+    const Answer answer = answerForStatus(gift.status);
+    return filledIn(language == Language::Korean ? korean(answer) : english(answer), gift.sentAt, gift.amount, zone,
+                    language);
+}
+
+QString receiverSentence(const GiftRecord &gift, TimeZone zone, Language language)
+{
+    return filledIn(language == Language::Korean ? koreanToReceiver(gift.status) : englishToReceiver(gift.status),
+                    gift.sentAt, gift.amount, zone, language);
+}
 
 QString customerSentence(const LedgerEntry &entry, const GiftFate &fate, TimeZone zone, Language language)
 {
     const Answer answer = answerFor(entry.state, fate);
     const QString sentence = language == Language::Korean ? korean(answer) : english(answer);
-    if (sentence.isEmpty()) {
-        return {};
-    }
-    const qint64 at = entry.sendingAt.value_or(entry.createdAt);
-    return sentence.arg(dateTimeText(at, zone, language), formatWon(entry.order.amount, language));
+    return filledIn(sentence, entry.sendingAt.value_or(entry.createdAt), entry.order.amount, zone, language);
 }
 
 } // namespace giftdesk

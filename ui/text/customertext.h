@@ -19,5 +19,9 @@ struct GiftFate
 /// the program is. Amount and time only: no names, numbers or ids. Empty for a state that says nothing to a customer (a
 /// draft).
 QString customerSentence(const LedgerEntry &entry, const GiftFate &fate, TimeZone zone, Language language);
+/// The same about a row of the provider's history, to the one who sent the gift.
+QString senderSentence(const GiftRecord &gift, TimeZone zone, Language language);
+/// The same to the one it was sent to.
+QString receiverSentence(const GiftRecord &gift, TimeZone zone, Language language);
 
 } // namespace giftdesk

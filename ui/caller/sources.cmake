@@ -1,0 +1,3 @@
+set(caller_sources
+    caller/calleranswers.cpp caller/calleranswers.h
+    caller/callercard.cpp caller/callercard.h)
