@@ -62,10 +62,8 @@ template <typename Rows> QStringList wordsThatBegin(const Rows &rows, bool korea
 
 QStringList valuesThatBegin(QStringView field, QStringView typed)
 {
-    const auto row = std::find_if(std::begin(searchFields), std::end(searchFields), [field](const SearchFieldRow &it) {
-        return field.compare(QStringView(it.english), Qt::CaseInsensitive) == 0 || field == QStringView(it.korean);
-    });
-    if (row == std::end(searchFields)) {
+    const SearchFieldRow *row = findSearchWord(searchFields, field);
+    if (!row) {
         return {};
     }
     const bool korean = field == QStringView(row->korean);

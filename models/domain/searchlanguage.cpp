@@ -105,28 +105,20 @@ Clause clauseOf(const Part &part)
 
 std::optional<SearchField> fieldOf(const QString &name)
 {
-    const auto found =
-        std::find_if(std::begin(searchFields), std::end(searchFields), [&name](const SearchFieldRow &row) {
-            return name.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || name == QStringView(row.korean);
-        });
-    return found == std::end(searchFields) ? std::nullopt : std::optional(found->field);
+    const SearchFieldRow *row = findSearchWord(searchFields, name);
+    return row ? std::optional(row->field) : std::nullopt;
 }
 
 std::optional<GiftStatus> statusOf(const QString &word)
 {
-    const auto found =
-        std::find_if(std::begin(searchStatuses), std::end(searchStatuses), [&word](const SearchStatusRow &row) {
-            return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
-        });
-    return found == std::end(searchStatuses) ? std::nullopt : std::optional(found->status);
+    const SearchStatusRow *row = findSearchWord(searchStatuses, word);
+    return row ? std::optional(row->status) : std::nullopt;
 }
 
 std::optional<QDate> dayOf(const QString &text, QDate today)
 {
-    for (const SearchDayRow &row : searchDays) {
-        if (text.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || text == QStringView(row.korean)) {
-            return today.addDays(row.daysFromToday);
-        }
+    if (const SearchDayRow *row = findSearchWord(searchDays, text)) {
+        return today.addDays(row->daysFromToday);
     }
     const auto day = parseDate(text);
     return day ? std::optional(*day) : std::nullopt;

@@ -3,6 +3,9 @@
 
 #include "domain/giftrecord.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace giftdesk {
 
 // The words of the search language, for reading and for completing it.
@@ -52,5 +55,14 @@ struct SearchDayRow
 };
 
 inline constexpr SearchDayRow searchDays[] = {{0, u"today", u"오늘"}, {-1, u"yesterday", u"어제"}};
+
+/// The row with that word in one of the languages, however it is cased; null where there is none.
+template <typename Row, std::size_t count> const Row *findSearchWord(const Row (&rows)[count], QStringView word)
+{
+    const auto found = std::find_if(std::begin(rows), std::end(rows), [word](const Row &row) {
+        return word.compare(QStringView(row.english), Qt::CaseInsensitive) == 0 || word == QStringView(row.korean);
+    });
+    return found == std::end(rows) ? nullptr : found;
+}
 
 } // namespace giftdesk
