@@ -167,8 +167,8 @@ void Panes::addBatch(MainWindow &window)
 
 void Panes::addCaller(MainWindow &window)
 {
-    m_callerCard = new CallerCard(m_caller, m_desk.session->profile().zone, &window);
-    connect(&window, &MainWindow::callerWanted, m_callerCard, &CallerCard::open);
+    auto *card = new CallerCard(m_caller, m_desk.session->profile().zone, &window);
+    connect(&window, &MainWindow::callerWanted, card, &CallerCard::open);
     connect(&m_caller, &CallerDesk::rowsChanged, m_historyPane, &HistoryPane::readAnew);
 }
 

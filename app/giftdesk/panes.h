@@ -25,7 +25,6 @@ namespace giftdesk {
 
 class HistoryPane;
 class AlarmNotice;
-class CallerCard;
 class JournalPane;
 class MainWindow;
 class ResolvePane;
@@ -94,7 +93,6 @@ private:
     QPointer<JournalPane> m_journalPane;
     QPointer<ResolvePane> m_resolvePane;
     QPointer<AlarmNotice> m_notice;
-    QPointer<CallerCard> m_callerCard;
 };
 
 } // namespace giftdesk

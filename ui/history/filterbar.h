@@ -33,6 +33,7 @@ public:
     void setToday(QDate today);
     /// The masked name on the chip of a filter by receiver.
     void setReceiver(const QString &masked);
+    const QString &receiver() const { return m_receiverName; }
     /// Whether Clear has something to clear (a search text beside the filter).
     void setSearching(bool searching);
     /// A chip of another part, behind those of the bar. Takes it.

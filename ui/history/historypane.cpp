@@ -123,16 +123,14 @@ void HistoryPane::connectSavedFilters()
 void HistoryPane::useFilter(const SavedFilter &saved)
 {
     m_filter = saved.filter;
-    m_receiver = saved.receiver;
     m_bar->setFilter(m_filter);
-    m_bar->setReceiver(m_receiver);
+    m_bar->setReceiver(saved.receiver);
     m_composing = false;
-    Pane::search(saved.text);
-    if (saved.text.isEmpty()) {
-        Q_EMIT searchCleared();
-    } else {
-        Q_EMIT paneRequested(PaneId::History, saved.text); // the search field is the window's
+    if (!saved.text.isEmpty()) {
+        return Q_EMIT paneRequested(PaneId::History, saved.text); // the window shows the text and has it searched for
     }
+    Pane::search({});
+    Q_EMIT searchCleared();
     applyFilter();
 }
 
@@ -141,7 +139,7 @@ void HistoryPane::saveFilter(const QString &name)
     SavedFilter saved;
     saved.name = name;
     saved.filter = m_filter;
-    saved.receiver = m_filter.receiverPhone.isEmpty() ? QString() : m_receiver;
+    saved.receiver = m_filter.receiverPhone.isEmpty() ? QString() : m_bar->receiver();
     saved.text = searchText();
     m_savedFilters->save(saved);
 }
@@ -160,8 +158,7 @@ void HistoryPane::showReceiver(const GiftRecord &gift)
     filter.receiverPhone = gift.receiverPhone;
     m_filter = filter;
     m_bar->setFilter(filter);
-    m_receiver = maskedPerson(gift.receiverName, gift.receiverPhone);
-    m_bar->setReceiver(m_receiver);
+    m_bar->setReceiver(maskedPerson(gift.receiverName, gift.receiverPhone));
     Pane::search({});
     Q_EMIT searchCleared();
     applyFilter();

@@ -90,7 +90,6 @@ private:
     FilterDesk *m_savedFilters;
     HistoryModel *m_model;
     HistoryFilter m_filter;
-    QString m_receiver; ///< masked, of a filter by receiver
     std::optional<Error> m_queryError;
     bool m_composing = false;
     bool m_working = false;

@@ -33,11 +33,6 @@ SearchSuggestions::SearchSuggestions(FilterEdit &box, QWidget *owner)
     m_words->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     connect(m_words, &QListWidget::itemClicked, this, [this] { take(m_words->currentRow()); });
     connect(&m_box, &QLineEdit::textEdited, this, &SearchSuggestions::showWords);
-    connect(&m_box, &QLineEdit::textChanged, this, [this] {
-        if (!m_taking && !m_box.hasFocus()) {
-            hide(); // set by somebody else
-        }
-    });
     m_box.installEventFilter(this);
     hide();
     retranslate();
@@ -135,13 +130,11 @@ void SearchSuggestions::take(int row)
 {
     const QListWidgetItem *item = m_words->item(row);
     const QString word = item ? item->text() : QString();
-    m_taking = true;
     commitComposition(&m_box);
     if (const auto completion = this->completion(); completion && completion->words.contains(word)) {
         m_box.setSelection(int(completion->from), int(completion->length));
         m_box.insert(word);
     }
-    m_taking = false;
     showWords(); // after a field: its values
 }
 

@@ -42,7 +42,6 @@ private:
     QListWidget *m_words;
     QLabel *m_hint;
     bool m_active = false;
-    bool m_taking = false;
 };
 
 } // namespace giftdesk
